@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { type ReportStatus, StatusDisplay } from './status';
+
+/** What `activate` hands to tests and to other extensions. */
+export interface GoujiApi {
+  /** The text of the status bar item, or undefined while it is hidden. */
+  status(): string | undefined;
+}
+
+/** Builds the client of one platform; the node and the web entry differ in nothing else. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the language server and everything that the extension shows. */
+export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<GoujiApi> {
+  const output = vscode.window.createOutputChannel('Gouji 勾稽', { log: true });
+  const display = new StatusDisplay();
+  const client = createClient({
+    documentSelector: [
+      { language: 'disclosure-report' },
+      { language: 'markdown' },
+      { language: 'plaintext' },
+      { language: 'html' },
+    ],
+    diagnosticCollectionName: 'gouji',
+    outputChannel: output,
+    // A function, so that a restarted server is told the language chosen by then.
+    initializationOptions: () => ({
+      language: vscode.workspace.getConfiguration('gouji').get('language', 'auto'),
+    }),
+    synchronize: { configurationSection: 'gouji' },
+  });
+  context.subscriptions.push(output, display, ...registerCommands(client, output, display));
+  // Registered before the start: the first documents are checked as soon as the server runs.
+  context.subscriptions.push(
+    client.onNotification('gouji/status', (status: ReportStatus) =>
+      display.update(client.protocol2CodeConverter.asUri(status.uri), status),
+    ),
+    { dispose: () => void client.dispose() },
+  );
+  await client.start();
+  return { status: () => display.text };
+}

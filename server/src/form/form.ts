@@ -1,0 +1,119 @@
+/**
+ * The statutory form as data: what a report must contain. These shapes mirror `server/forms/*.json`
+ * (checked by `server/forms/form.schema.json`); no label, row or equation stands in code.
+ */
+
+/** A text in both languages of the product. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A legal source: the law's short name, the article (`20(1)`, may be empty) and what it says here. */
+export interface LegalBasis {
+  readonly law: string;
+  readonly article: string;
+  readonly note: string;
+}
+
+/** What every named part of a form carries for hovers. */
+export interface Explained {
+  readonly explanation: string;
+  readonly legalBasis: readonly LegalBasis[];
+}
+
+/** One of the numbered parts of the report. `table` names the table it must hold, if any. */
+export interface SectionDefinition extends Explained {
+  readonly id: string;
+  /** From 1, as printed in Chinese numerals before the title. */
+  readonly ordinal: number;
+  readonly title: string;
+  /** Titles that this edition accepts as equal to the statutory one. */
+  readonly acceptedTitles: readonly string[];
+  /** Old or local wordings: recognised, but to be replaced by the title. */
+  readonly aliases: readonly string[];
+  readonly table: string | null;
+}
+
+export type ValueType = 'nonNegativeInteger' | 'integer' | 'nonNegativeDecimal';
+
+/** A column: a leaf holds values, one with `children` is a merged heading over them. */
+export interface ColumnDefinition extends Explained {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** The unit of the values: 件, 万元, 项. Empty on a merged heading. */
+  readonly unit: string;
+  readonly valueType: ValueType;
+  readonly children: readonly ColumnDefinition[];
+}
+
+/** A row: a leaf holds values, one with `children` is a merged heading beside them. */
+export interface RowDefinition extends Explained {
+  readonly id: string;
+  /** As printed before the label, with its punctuation: `一、`, `（一）`, `1.`; may be empty. */
+  readonly ordinal: string;
+  readonly label: string;
+  /** What the form prints after the label in the same cell; may be empty. */
+  readonly note: string;
+  readonly aliases: readonly string[];
+  /** Ids of the leaf columns that this row (or, on a heading, its children) fills; null: all of them. */
+  readonly columns: readonly string[] | null;
+  readonly children: readonly RowDefinition[];
+}
+
+/**
+ * A family of equations of one shape, spread over every row, column or column group named in `over`.
+ * `over: rows`: `left` and `right` are columns. `over: columns`: they are rows. `over: groups`: they are
+ * the last parts of column ids (`upheld` of `review.upheld`), and the row is the table's only one.
+ * Each says: the sum of the left cells equals the sum of the right cells.
+ */
+export interface EquationFamily {
+  /** Prefix of the equations' ids: `row`, `colResult`, `colBalance`, `block`. */
+  readonly id: string;
+  readonly over: 'rows' | 'columns' | 'groups';
+  /** Ids of the rows, columns or column groups it is spread over. */
+  readonly each: readonly string[];
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** The code of the rule that reports it. */
+  readonly rule: string;
+  /** True where the single right cell is by its nature computed from the left ones. */
+  readonly derived: boolean;
+  readonly text: Bilingual;
+}
+
+export interface TableDefinition extends Explained {
+  readonly id: string;
+  readonly label: string;
+  /** How groups of rows are printed: `nested` in label columns to the left, `banner` as lines of their own. */
+  readonly groups: 'nested' | 'banner';
+  /** How many label columns stand left of the values (0: a table without row labels). */
+  readonly labelColumns: number;
+  /** Printed in the top left corner (`nested`) or at the head of the label column (`banner`). */
+  readonly corner: string;
+  readonly columns: readonly ColumnDefinition[];
+  readonly rows: readonly RowDefinition[];
+  readonly equations: readonly EquationFamily[];
+}
+
+/** The years of report that an edition is for; an absent bound is open. */
+export interface YearRange {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** One edition of a statutory form. */
+export interface FormDefinition {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly years: YearRange;
+  /** The documents that prescribe it, as cited in hovers. */
+  readonly basis: readonly string[];
+  /** The last part of the report's own title: `政府信息公开工作年度报告`. */
+  readonly title: string;
+  /** Words that must all stand in a title line, in any order, for it to be one; each entry is a set of alternatives. */
+  readonly titleWords: readonly (readonly string[])[];
+  readonly sections: readonly SectionDefinition[];
+  readonly tables: readonly TableDefinition[];
+}

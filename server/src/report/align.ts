@@ -1,0 +1,223 @@
+import type { FormTable, LeafRow } from '../form/indexed-form';
+import { fold, similarityToEnd } from '../text/fold';
+import type { PhysicalRow, PlacedCell } from './physical-rows';
+
+/** How a row of the draft was known: by its very label, by one nearly the form's, or by its place alone. */
+export type LabelMatch = 'exact' | 'similar' | 'position';
+
+/** A physical row and the form's row it was found to be. `pieces`: how many of its last fragments make the label. */
+export interface Alignment {
+  readonly physical: PhysicalRow;
+  readonly row: LeafRow;
+  readonly match: LabelMatch;
+  readonly pieces: number;
+  /** In the form's order; elsewhere; or a second time. */
+  readonly placement: 'inOrder' | 'outOfOrder' | 'duplicate';
+}
+
+/** Beyond so many rows between two sound ones no damaged label is looked for. */
+const largestGap = 60;
+const likeness = 0.55;
+const leastLikenessByPlace = 0.2;
+
+interface Exact {
+  readonly index: number;
+  readonly row: LeafRow;
+  readonly pieces: number;
+}
+
+/**
+ * Finds for each row of the draft the form's row it is. Rows with a sound label are matched by it, the
+ * longest chain in the form's order holding; between two of them, damaged labels are aligned by likeness
+ * and, where as many rows stand there as the form has, by place.
+ */
+export function alignRows(physical: readonly PhysicalRow[], table: FormTable): Alignment[] {
+  const exact: Exact[] = [];
+  physical.forEach((row, index) => {
+    const found = exactRow(row.fragments, table);
+    if (found) exact.push({ index, ...found });
+  });
+  const chain = longestChain(exact);
+  const alignments: Alignment[] = [];
+  const taken = new Set<LeafRow>();
+  const add = (
+    index: number,
+    row: LeafRow,
+    match: LabelMatch,
+    pieces: number,
+    placement: Alignment['placement'],
+  ): void => {
+    alignments.push({ physical: physical[index] as PhysicalRow, row, match, pieces, placement });
+    taken.add(row);
+  };
+  for (const { index, row, pieces } of chain) add(index, row, 'exact', pieces, 'inOrder');
+  const strayed = exact.filter((one) => !chain.includes(one));
+  const known = new Set(exact.map(({ index }) => index));
+  let from = 0;
+  let fromRow = 0;
+  for (const anchor of [...chain, null]) {
+    const to = anchor ? anchor.index : physical.length;
+    const toRow = anchor ? anchor.row.index : table.rows.length;
+    const rows = table.rows.slice(fromRow, toRow).filter((row) => !strayed.some((one) => one.row === row));
+    const indices: number[] = [];
+    for (let i = from; i < to && indices.length <= largestGap; i++) if (!known.has(i)) indices.push(i);
+    if (rows.length > 0 && indices.length > 0 && indices.length <= largestGap) {
+      for (const pair of alignGap(indices, rows, physical))
+        add(pair.index, pair.row, pair.match, pair.pieces, 'inOrder');
+    }
+    from = to + 1;
+    fromRow = toRow + 1;
+  }
+  for (const { index, row, pieces } of strayed)
+    add(index, row, 'exact', pieces, taken.has(row) ? 'duplicate' : 'outOfOrder');
+  return alignments;
+}
+
+/** The form's row whose label the last fragments make, joined; the longest join that is a label wins. */
+function exactRow(
+  fragments: readonly PlacedCell[],
+  table: FormTable,
+): { row: LeafRow; pieces: number } | null {
+  let joined = '';
+  let found: { row: LeafRow; pieces: number } | null = null;
+  for (let pieces = 1; pieces <= fragments.length; pieces++) {
+    joined = fold((fragments[fragments.length - pieces] as PlacedCell).cell.text) + joined;
+    const row = table.rowsByLabel.get(joined);
+    if (row) found = { row, pieces };
+    if (joined.length > 60) break;
+  }
+  return found;
+}
+
+/** The longest chain of exact matches whose rows follow the form's order. */
+function longestChain(exact: readonly Exact[]): Exact[] {
+  const ends: number[] = [];
+  const previous: number[] = [];
+  exact.forEach((one, i) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((exact[ends[middle] as number] as Exact).row.index < one.row.index) low = middle + 1;
+      else high = middle;
+    }
+    previous[i] = low > 0 ? (ends[low - 1] as number) : -1;
+    ends[low] = i;
+  });
+  const chain: Exact[] = [];
+  for (let i = ends.at(-1) ?? -1; i >= 0; i = previous[i] as number) chain.unshift(exact[i] as Exact);
+  return chain;
+}
+
+interface Pair {
+  readonly index: number;
+  readonly row: LeafRow;
+  readonly match: LabelMatch;
+  readonly pieces: number;
+}
+
+function alignGap(
+  indices: readonly number[],
+  rows: readonly LeafRow[],
+  physical: readonly PhysicalRow[],
+): Pair[] {
+  const fits = (index: number, row: LeafRow): boolean =>
+    physical[index]?.values.length === row.columns.length;
+  const scores = indices.map((index) => {
+    const tail = foldedTail((physical[index] as PhysicalRow).fragments);
+    return rows.map((row) => labelLikeness(tail, row) + (fits(index, row) ? 0.05 : 0));
+  });
+  const pairs = bestPairs(scores).map(([i, j]): Pair => {
+    const index = indices[i] as number;
+    const row = rows[j] as LeafRow;
+    return {
+      index,
+      row,
+      match: 'similar',
+      pieces: piecesOf((physical[index] as PhysicalRow).fragments, row),
+    };
+  });
+  // What is left between two found rows, as many on both sides, is in the form's order.
+  const bounds = [
+    [-1, -1],
+    ...pairs.map((pair) => [indices.indexOf(pair.index), rows.indexOf(pair.row)]),
+    [indices.length, rows.length],
+  ];
+  for (let k = 1; k < bounds.length; k++) {
+    const [i0 = 0, j0 = 0] = bounds[k - 1] ?? [];
+    const [i1 = 0, j1 = 0] = bounds[k] ?? [];
+    const count = i1 - i0 - 1;
+    if (count === 0 || count !== j1 - j0 - 1) continue;
+    for (let n = 1; n <= count; n++) {
+      const index = indices[i0 + n] as number;
+      const row = rows[j0 + n] as LeafRow;
+      const score = (scores[i0 + n] as number[])[j0 + n] as number;
+      const unlabelled = (physical[index] as PhysicalRow).fragments.length === 0;
+      if (fits(index, row) && (unlabelled || score >= leastLikenessByPlace)) {
+        pairs.push({
+          index,
+          row,
+          match: 'position',
+          pieces: Math.min(1, (physical[index] as PhysicalRow).fragments.length),
+        });
+      }
+    }
+  }
+  return pairs;
+}
+
+/** The pairs in order on both sides with the greatest total score, each at least `likeness`. */
+function bestPairs(scores: readonly (readonly number[])[]): [number, number][] {
+  const n = scores.length;
+  const m = scores[0]?.length ?? 0;
+  const best = Array.from({ length: n + 1 }, () => new Array<number>(m + 1).fill(0));
+  const at = (i: number, j: number): number => (best[i] as number[])[j] as number;
+  for (let i = n - 1; i >= 0; i--) {
+    for (let j = m - 1; j >= 0; j--) {
+      const score = (scores[i] as number[])[j] as number;
+      (best[i] as number[])[j] = Math.max(
+        at(i + 1, j),
+        at(i, j + 1),
+        score >= likeness ? score + at(i + 1, j + 1) : 0,
+      );
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < n && j < m; ) {
+    const score = (scores[i] as number[])[j] as number;
+    if (score >= likeness && at(i, j) === score + at(i + 1, j + 1)) pairs.push([i++, j++]);
+    else if (at(i, j) === at(i + 1, j)) i++;
+    else j++;
+  }
+  return pairs;
+}
+
+function foldedTail(fragments: readonly PlacedCell[]): string {
+  return fragments
+    .slice(-6)
+    .map(({ cell }) => fold(cell.text))
+    .join('')
+    .slice(-80);
+}
+
+/** From 0 to 1. A label of one or two characters is too easily found in another: it must be whole. */
+function labelLikeness(tail: string, row: LeafRow): number {
+  let best = 0;
+  for (const pattern of row.patterns) {
+    if (pattern.length <= 2) best = Math.max(best, tail === pattern ? 1 : 0);
+    else best = Math.max(best, similarityToEnd(pattern, tail));
+  }
+  return best;
+}
+
+/** How many of the last fragments together come nearest to the row's label. */
+function piecesOf(fragments: readonly PlacedCell[], row: LeafRow): number {
+  const length = Math.max(...row.patterns.map((pattern) => pattern.length));
+  let joined = 0;
+  let pieces = 0;
+  while (pieces < fragments.length && joined < length * 0.8) {
+    joined += fold((fragments[fragments.length - 1 - pieces] as PlacedCell).cell.text).length;
+    pieces++;
+  }
+  return pieces;
+}

@@ -1,0 +1,230 @@
+import type { SectionDefinition } from '../form/form';
+import type { Form } from '../form/indexed-form';
+import type { Block } from '../syntax/block';
+import type { OrdinalStyle } from '../syntax/heading';
+import type { Tree } from '../syntax/tree';
+import { fold, similarity } from '../text/fold';
+import { type Range, range } from '../text/range';
+
+/**
+ * How a section's heading was known: by the statutory title (or one its edition accepts), by a known old
+ * or local wording, by one nearly the statutory, or by nothing but its ordinal and place.
+ */
+export type TitleMatch = 'statutory' | 'alias' | 'similar' | 'ordinal';
+
+/** A heading of the draft bound to a section of the form. Lines and ranges are the document's. */
+export interface BoundSection {
+  readonly definition: SectionDefinition;
+  readonly match: TitleMatch;
+  /** Index of the heading's block. */
+  readonly block: number;
+  /** Index of the block behind the section's last one. */
+  readonly endBlock: number;
+  readonly title: string;
+  readonly titleRange: Range;
+  /** From the heading to the last line before the next section. */
+  readonly range: Range;
+  /** The first heading for its section, or one more. */
+  readonly occurrence: 'first' | 'repeated';
+}
+
+interface Candidate {
+  readonly section: SectionDefinition;
+  readonly match: TitleMatch;
+  readonly style: OrdinalStyle | 'none';
+  readonly title: string;
+  /** Within the block's first line. */
+  readonly start: number;
+  readonly end: number;
+}
+interface PlacedCandidate extends Candidate {
+  readonly block: number;
+}
+
+const similarWithOrdinal = 0.7;
+const similarAlone = 0.85;
+/** A wrongly read ordinal before a title: `l六、`. */
+const longestDebris = 4;
+
+/** Finds the sections between two blocks. One look at each block; what a heading means is kept with it. */
+export function bindSections(tree: Tree, form: Form, from: number, to: number): BoundSection[] {
+  const all: PlacedCandidate[] = [];
+  for (let i = from; i < to; i++) {
+    const candidate = candidateIn(tree.blocks[i] as Block, form);
+    if (candidate) all.push({ ...candidate, block: i });
+  }
+  const chosen = withoutContents(chooseStyle(all), tree, to);
+  const complete = withOrdinalsAlone(chosen, tree, form, from, to);
+  const seen = new Set<string>();
+  return complete.map((candidate, i): BoundSection => {
+    const { section, match, block, title, start, end } = candidate;
+    const line = tree.starts[block] as number;
+    const endBlock = complete[i + 1]?.block ?? to;
+    const lastLine =
+      endBlock < tree.blocks.length ? (tree.starts[endBlock] as number) - 1 : tree.source.lines.length - 1;
+    const occurrence = seen.has(section.id) ? 'repeated' : 'first';
+    seen.add(section.id);
+    return {
+      definition: section,
+      match,
+      block,
+      endBlock,
+      title,
+      titleRange: range(line, start, line, end),
+      range: range(line, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
+      occurrence,
+    };
+  });
+}
+
+const candidates = new WeakMap<Block, Map<Form, Candidate | null>>();
+
+function candidateIn(block: Block, form: Form): Candidate | null {
+  if (block.kind === 'table' || block.kind === 'blank') return null;
+  let kept = candidates.get(block);
+  if (!kept) {
+    kept = new Map();
+    candidates.set(block, kept);
+  }
+  let candidate = kept.get(form);
+  if (candidate === undefined) {
+    candidate = readCandidate(block, form);
+    kept.set(form, candidate);
+  }
+  return candidate;
+}
+
+function readCandidate(block: Block, form: Form): Candidate | null {
+  if (block.kind === 'heading') {
+    const folded = fold(block.title);
+    const style = block.ordinal?.style ?? 'none';
+    const found = sectionOf(folded, block.ordinal?.value ?? null, style, form);
+    return found && { ...found, style, title: block.title, start: block.start, end: block.end };
+  }
+  const text = block.lines[0]?.text ?? '';
+  if (block.lines.length !== 1 || text.length > 40) return null;
+  const folded = fold(text);
+  for (let skipped = 0; skipped <= longestDebris && skipped < folded.length; skipped++) {
+    const section = form.sectionsByTitle.get(folded.slice(skipped));
+    if (!section || (skipped > 0 && section.title.length < 6)) continue;
+    const start = text.length - text.trimStart().length;
+    const title = text.trim();
+    return {
+      section,
+      match: titleMatch(section, folded),
+      style: 'none',
+      title,
+      start,
+      end: start + title.length,
+    };
+  }
+  return null;
+}
+
+function titleMatch(section: SectionDefinition, folded: string): TitleMatch {
+  return [section.title, ...section.acceptedTitles].some((title) => fold(title) === folded)
+    ? 'statutory'
+    : 'alias';
+}
+
+function sectionOf(
+  folded: string,
+  ordinal: number | null,
+  style: Candidate['style'],
+  form: Form,
+): { section: SectionDefinition; match: TitleMatch } | null {
+  const exact = form.sectionsByTitle.get(folded);
+  if (exact) return { section: exact, match: titleMatch(exact, folded) };
+  if (folded.length < 4 || style === 'bracketed' || style === 'arabic' || isTableLabel(folded, form))
+    return null;
+  let best: { section: SectionDefinition; likeness: number } | null = null;
+  for (const [title, section] of form.sectionsByTitle) {
+    const likeness = similarity(folded, title);
+    const enough = section.ordinal === ordinal ? similarWithOrdinal : similarAlone;
+    if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { section, likeness };
+  }
+  if (!best) return null;
+  // 一、本年新收政府信息公开申请数量 is nearer to a row of the table than to its section.
+  for (const table of form.tables) {
+    for (const label of [...table.rowsByLabel.keys(), ...table.groupsByLabel.keys()]) {
+      if (similarity(folded, label) >= best.likeness) return null;
+    }
+  }
+  return { section: best.section, match: 'similar' };
+}
+
+function isTableLabel(folded: string, form: Form): boolean {
+  return form.tables.some((table) => table.rowsByLabel.has(folded) || table.groupsByLabel.has(folded));
+}
+
+/**
+ * Headings of one report are numbered in one style: `（一）主动公开政府信息情况` under 一 is no section
+ * where the sections are `一、`. The style that names most sections holds; unnumbered ones may fill in.
+ */
+function chooseStyle(all: readonly PlacedCandidate[]): PlacedCandidate[] {
+  const sections = new Map<string, Set<string>>();
+  for (const { style, section } of all) {
+    let named = sections.get(style);
+    if (!named) {
+      named = new Set();
+      sections.set(style, named);
+    }
+    named.add(section.id);
+  }
+  let main = 'chinese';
+  for (const [style, named] of sections) if (named.size > (sections.get(main)?.size ?? 0)) main = style;
+  const mainSections = sections.get(main);
+  return all.filter(
+    ({ style, section }) =>
+      style === main || (style !== 'bracketed' && style !== 'arabic' && !mainSections?.has(section.id)),
+  );
+}
+
+/** Drops the entries of a table of contents: headings with nothing under them whose section comes again. */
+function withoutContents(all: readonly PlacedCandidate[], tree: Tree, to: number): PlacedCandidate[] {
+  const isBare = all.map((candidate, i) => {
+    const next = all[i + 1]?.block ?? to;
+    for (let b = candidate.block + 1; b < next; b++) if (tree.blocks[b]?.kind !== 'blank') return false;
+    return true;
+  });
+  return all.filter(
+    (candidate, i) =>
+      !isBare[i] || !all.some((other, j) => j > i && other.section === candidate.section && !isBare[j]),
+  );
+}
+
+/** For sections not found by title: a heading with the right ordinal between the neighbours that were found. */
+function withOrdinalsAlone(
+  found: readonly PlacedCandidate[],
+  tree: Tree,
+  form: Form,
+  from: number,
+  to: number,
+): PlacedCandidate[] {
+  const all = [...found];
+  if (found.length === 0) return all;
+  for (const section of form.sections) {
+    if (all.some((one) => one.section === section)) continue;
+    const before = all.filter((one) => one.section.ordinal < section.ordinal).at(-1)?.block ?? from - 1;
+    const after = all.find((one) => one.section.ordinal > section.ordinal && one.block > before)?.block ?? to;
+    for (let b = before + 1; b < after; b++) {
+      const block = tree.blocks[b] as Block;
+      if (block.kind !== 'heading' || block.ordinal?.value !== section.ordinal) continue;
+      if (block.ordinal.style !== 'chinese' && block.ordinal.style !== 'part') continue;
+      const folded = fold(block.title);
+      if (folded.length < 4 || isTableLabel(folded, form) || isPartOfTableLabel(folded, form)) continue;
+      const { title, start, end } = block;
+      all.push({ section, match: 'ordinal', style: block.ordinal.style, title, start, end, block: b });
+      all.sort((a, b) => a.block - b.block);
+      break;
+    }
+  }
+  return all;
+}
+
+/** A label wrapped by a PDF: `三、本年度办` / `理结果`. */
+function isPartOfTableLabel(folded: string, form: Form): boolean {
+  return form.tables.some((table) =>
+    [...table.rowsByLabel.keys(), ...table.groupsByLabel.keys()].some((label) => label.startsWith(folded)),
+  );
+}

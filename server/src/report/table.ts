@@ -1,0 +1,177 @@
+import { type CellKey, cellKey, type FormTable, type LeafColumn, type LeafRow } from '../form/indexed-form';
+import type { Block } from '../syntax/block';
+import type { Layout } from '../syntax/grid';
+import { type Range, range, unite } from '../text/range';
+import { type Alignment, alignRows, type LabelMatch } from './align';
+import { type PhysicalRow, type PlacedCell, physicalRows } from './physical-rows';
+
+/** `number`: a figure. `blank`, `notApplicable` (`/`, `—`, `无`), `unreadable` (anything else): no value. */
+export type CellState = 'number' | 'blank' | 'notApplicable' | 'unreadable';
+
+/** A cell of the form found in the draft. Ranges count lines from the start of the table's region. */
+export interface BoundCell {
+  readonly key: CellKey;
+  readonly row: LeafRow;
+  readonly column: LeafColumn;
+  readonly state: CellState;
+  readonly text: string;
+  /** In the column's unit; null where the state is not `number`. */
+  readonly value: number | null;
+  readonly decimals: number;
+  /** The characters of the figure alone: what a fix replaces. */
+  readonly range: Range;
+}
+
+/** A row of the form found in the draft. */
+export interface BoundRow {
+  readonly row: LeafRow;
+  readonly match: LabelMatch;
+  readonly placement: Alignment['placement'];
+  /** `whole`: one value for each column. `incomplete`: more or fewer, so none can be named. `empty`: no value at all. */
+  readonly state: 'whole' | 'incomplete' | 'empty';
+  /** How many values were read. */
+  readonly found: number;
+  /** The pieces of the label, in reading order; a wrapped label has several. */
+  readonly labels: readonly Range[];
+  readonly labelText: string;
+  readonly cells: readonly BoundCell[];
+  /** From the label, or the first value, to the last value. */
+  readonly range: Range;
+}
+
+/** A table of the form with what the draft says. A value: the same blocks give the same object. */
+export interface BoundTable {
+  readonly form: FormTable;
+  readonly layout: Layout;
+  /** In the form's order, without duplicates. */
+  readonly rows: readonly BoundRow[];
+  readonly rowById: ReadonlyMap<string, BoundRow>;
+  readonly duplicates: readonly BoundRow[];
+  readonly missing: readonly LeafRow[];
+  readonly cells: ReadonlyMap<CellKey, BoundCell>;
+  /** From the first bound row to the last. */
+  readonly range: Range;
+}
+
+interface Kept {
+  readonly blocks: readonly Block[];
+  readonly form: FormTable;
+  readonly table: BoundTable | null;
+}
+const keptByFirstBlock = new WeakMap<Block, Kept[]>();
+/** A block rarely begins regions of more than one table; old texts' results go with the oldest. */
+const mostKept = 4;
+
+/**
+ * Binds the blocks of a region to a table of the form; null where no row of it is found there.
+ * The result is kept with the region's blocks and taken from there while they are the same objects.
+ */
+export function bindTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
+  const first = blocks[0];
+  if (!first) return null;
+  let kept = keptByFirstBlock.get(first);
+  if (!kept) {
+    kept = [];
+    keptByFirstBlock.set(first, kept);
+  }
+  const same = kept.find((one) => one.form === form && sameBlocks(one.blocks, blocks));
+  if (same) return same.table;
+  const table = readTable(blocks, form);
+  kept.unshift({ blocks, form, table });
+  kept.length = Math.min(kept.length, mostKept);
+  return table;
+}
+
+function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, i) => block === b[i]);
+}
+
+function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
+  const physical = physicalRows(blocks, form);
+  const alignments =
+    form.definition.labelColumns === 0 ? alignUnlabelled(physical, form) : alignRows(physical, form);
+  if (alignments.length === 0) return null;
+  const bound = alignments.map(bindRow);
+  const rows = bound.filter((row) => row.placement !== 'duplicate').sort((a, b) => a.row.index - b.row.index);
+  const rowById = new Map(rows.map((row) => [row.row.definition.id, row]));
+  const cells = new Map<CellKey, BoundCell>();
+  for (const row of rows) for (const cell of row.cells) cells.set(cell.key, cell);
+  return {
+    form,
+    layout: commonLayout(alignments),
+    rows,
+    rowById,
+    duplicates: bound.filter((row) => row.placement === 'duplicate'),
+    missing: form.rows.filter((row) => !rowById.has(row.definition.id)),
+    cells,
+    range: rows.map((row) => row.range).reduce(unite),
+  };
+}
+
+/** A table without row labels: its one row is the first with as many values as it has columns, else the longest. */
+function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Alignment[] {
+  const row = form.rows[0] as LeafRow;
+  const count = (one: PhysicalRow): number => one.values.length;
+  const longest = physical.reduce<PhysicalRow | null>((a, b) => (a && count(a) >= count(b) ? a : b), null);
+  const found = physical.find((one) => count(one) === row.columns.length) ?? longest;
+  // Two or three numbers in the section's prose make no table.
+  if (!found || count(found) * 3 < row.columns.length) return [];
+  return [{ physical: found, row, match: 'position', pieces: 0, placement: 'inOrder' }];
+}
+
+function bindRow({ physical, row, match, pieces, placement }: Alignment): BoundRow {
+  const labels = physical.fragments.slice(physical.fragments.length - pieces);
+  const values = ownValues(physical, row.columns.length);
+  const labelRanges = labels.map(placedRange);
+  const ranges = [...labelRanges, ...physical.values.map(placedRange)];
+  const whole = values !== null;
+  return {
+    row,
+    match,
+    placement,
+    state: physical.values.length === 0 && physical.blanks > 0 ? 'empty' : whole ? 'whole' : 'incomplete',
+    found: physical.values.filter(({ cell }) => cell.reading.kind !== 'blank').length,
+    labels: labelRanges,
+    labelText: labels.map(({ cell }) => cell.text).join(''),
+    cells: whole ? values.map((value, i) => bindCell(value, row, row.columns[i] as LeafColumn)) : [],
+    range: ranges.length > 0 ? ranges.reduce(unite) : range(0, 0, 0, 0),
+  };
+}
+
+/** The values of a row, one for each of `expected` columns; null where they cannot be told apart. */
+function ownValues({ values, fragments }: PhysicalRow, expected: number): readonly PlacedCell[] | null {
+  if (values.length === expected) return values;
+  const filled = values.filter(({ cell }) => cell.reading.kind !== 'blank');
+  if (filled.length === expected) return filled;
+  // A page number behind a row that is whole on the line of its label.
+  const line = fragments.at(-1)?.line;
+  const beside = values.filter((value) => value.line === line);
+  return beside.length === expected ? beside : null;
+}
+
+function bindCell({ line, cell }: PlacedCell, row: LeafRow, column: LeafColumn): BoundCell {
+  const { reading } = cell;
+  const isNumber = reading.kind === 'number';
+  const start = isNumber ? cell.start + reading.start : cell.start;
+  const end = isNumber ? cell.start + reading.end : cell.end;
+  return {
+    key: cellKey(row.definition.id, column.definition.id),
+    row,
+    column,
+    state: reading.kind === 'text' ? 'unreadable' : reading.kind,
+    text: cell.text,
+    value: isNumber ? reading.value : null,
+    decimals: isNumber ? reading.decimals : 0,
+    range: range(line + cell.line, start, line + cell.line, end),
+  };
+}
+
+function placedRange({ line, cell }: PlacedCell): Range {
+  return range(line + cell.line, cell.start, line + cell.line, cell.end);
+}
+
+function commonLayout(alignments: readonly Alignment[]): Layout {
+  const counts = new Map<Layout, number>();
+  for (const { physical } of alignments) counts.set(physical.layout, (counts.get(physical.layout) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}

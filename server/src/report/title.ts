@@ -1,0 +1,85 @@
+import type { FormDefinition } from '../form/form';
+import type { Block } from '../syntax/block';
+import { fold } from '../text/fold';
+import { halfWidth, readChineseNumeral } from '../text/number';
+import { type Range, range } from '../text/range';
+
+/** A report's own title. `range` counts lines from the start of its block. */
+export interface ReportTitle {
+  readonly range: Range;
+  readonly text: string;
+  /** Null where the title names none. */
+  readonly year: number | null;
+  /** What stands before the year; may be empty. */
+  readonly organization: string;
+}
+
+const longestTitle = 60;
+/** A title may be followed by a word or two: （公开版）. */
+const longestTail = 5;
+const yearPattern = /((?:19|20)\d{2}|[二〇零一三四五六七八九○]{4})\s*年/u;
+
+const titles = new WeakMap<Block, Map<FormDefinition, ReportTitle | null>>();
+
+/** The title that stands in a heading, or on a line of its own in a paragraph; null where there is none. */
+export function titleIn(block: Block, form: FormDefinition): ReportTitle | null {
+  let kept = titles.get(block);
+  if (!kept) {
+    kept = new Map();
+    titles.set(block, kept);
+  }
+  let title = kept.get(form);
+  if (title === undefined) {
+    title = readTitle(block, form);
+    kept.set(form, title);
+  }
+  return title;
+}
+
+function readTitle(block: Block, form: FormDefinition): ReportTitle | null {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
+  // A title stands at the head of its block; a paragraph of many lines is body text.
+  for (let i = 0; i < Math.min(block.lines.length, 3); i++) {
+    const line = block.lines[i]?.text ?? '';
+    if (line.length > longestTitle * 2 || !isTitle(line, form)) continue;
+    const above = i > 0 ? (block.lines[i - 1]?.text ?? '') : '';
+    return titleFrom(line, above, i);
+  }
+  return null;
+}
+
+function isTitle(line: string, form: FormDefinition): boolean {
+  if (/[。；！？]|^\s*[《（(]|[：:]\s*$/u.test(line)) return false;
+  const folded = fold(line);
+  if (folded.length > longestTitle) return false;
+  return form.titleWords.every((words, i) =>
+    words.some((word) => {
+      const at = folded.lastIndexOf(word);
+      const isLast = i === form.titleWords.length - 1;
+      return at >= 0 && (!isLast || folded.length - at - word.length <= longestTail);
+    }),
+  );
+}
+
+function titleFrom(line: string, above: string, lineInBlock: number): ReportTitle {
+  const start = line.length - line.replace(/^[\s#*_-]+/u, '').length;
+  const end = line.replace(/[\s*_#]+$/u, '').length;
+  const text = line.slice(start, end);
+  const own = yearOf(text);
+  const year = own ?? yearOf(above);
+  const match = yearPattern.exec(halfWidth(text));
+  const before = match
+    ? text.slice(0, match.index)
+    : text.slice(0, Math.max(0, text.search(/政府信息公开|政务公开|信息公开/u)));
+  const organization = (before.trim() || above.replace(yearPattern, '').trim()).replace(/^[#*\s]+/u, '');
+  return { range: range(lineInBlock, start, lineInBlock, end), text, year, organization };
+}
+
+/** The first year named in a text, in Arabic or Chinese numerals; null where there is none. */
+export function yearOf(text: string): number | null {
+  const match = yearPattern.exec(halfWidth(text));
+  if (!match) return null;
+  const digits = (match[1] as string).replaceAll('○', '〇');
+  const year = /^\d/u.test(digits) ? Number(digits) : readChineseNumeral(digits);
+  return year !== null && year >= 1990 && year < 2100 ? year : null;
+}

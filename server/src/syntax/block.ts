@@ -1,0 +1,101 @@
+import type { Line } from '../text/source';
+import { type Grid, type GridRow, type Layout, rowOfLine } from './grid';
+import { type HeadingSyntax, readHeading } from './heading';
+
+/**
+ * Blocks tile the lines of a draft. They are immutable and know nothing of where they stand: every line
+ * number inside counts from the block's first line, so a block can be kept while the text around it moves.
+ */
+export type Block = HeadingBlock | ParagraphBlock | TableBlock | BlankBlock;
+
+export interface HeadingBlock extends HeadingSyntax {
+  readonly kind: 'heading';
+  readonly lines: readonly Line[];
+}
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  readonly lines: readonly Line[];
+}
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly layout: Layout;
+  readonly lines: readonly Line[];
+}
+export interface BlankBlock {
+  readonly kind: 'blank';
+  readonly lines: readonly Line[];
+}
+
+type LineKind = 'blank' | 'tabbed' | 'piped' | 'heading' | 'text';
+
+/** Longer lines are never split into cells or read as headings: they are nobody's table row. */
+const longestLine = 20_000;
+
+const notBlank = /\S/u;
+const delimiterRow = /^[\s|｜:：-]*-[\s|｜:：-]*$/u;
+
+function lineKind(line: Line): LineKind {
+  const { text } = line;
+  if (!notBlank.test(text)) return 'blank';
+  if (text.length > longestLine) return 'text';
+  if (isPiped(text)) return 'piped';
+  if (isTabbed(text)) return 'tabbed';
+  return readHeading(text) ? 'heading' : 'text';
+}
+
+function isPiped(text: string): boolean {
+  const first = text.search(/[|｜]/u);
+  if (first < 0) return false;
+  const trimmed = text.trim();
+  const edge = /^[|｜]|[|｜]$/u;
+  return edge.test(trimmed) || /[|｜]/u.test(text.slice(first + 1));
+}
+
+/** A tab between or after cells makes a row; one before the text only indents it. */
+function isTabbed(text: string): boolean {
+  const tab = text.indexOf('\t');
+  if (tab < 0) return false;
+  const trimmedStart = text.trimStart();
+  return trimmedStart.includes('\t') || text.startsWith('\t\t');
+}
+
+/**
+ * Reads the block that begins on line `first`. What it returns depends on the lines from there on and on
+ * nothing before, which is what lets an edit stop re-reading where an old block fits again.
+ */
+export function readBlock(lines: readonly Line[], first: number): Block {
+  const line = lines[first] as Line;
+  const kind = lineKind(line);
+  if (kind === 'heading') {
+    return { kind, ...(readHeading(line.text) as HeadingSyntax), lines: [line] };
+  }
+  let end = first + 1;
+  while (end < lines.length && lineKind(lines[end] as Line) === kind) end++;
+  const own = lines.slice(first, end);
+  if (kind === 'blank') return { kind: 'blank', lines: own };
+  if (kind === 'text') return { kind: 'paragraph', lines: own };
+  return { kind: 'table', layout: kind, lines: own };
+}
+
+const grids = new WeakMap<Block, Grid>();
+
+/**
+ * A block as a grid. Tables have the cells their separators make; headings and paragraphs are read as
+ * space-separated rows, for text out of a PDF has its tables there. The result is kept with the block.
+ */
+export function gridOf(block: Block): Grid {
+  let grid = grids.get(block);
+  if (!grid) {
+    const layout = block.kind === 'table' ? block.layout : 'spaced';
+    const rows: { line: number; row: GridRow }[] = [];
+    if (block.kind !== 'blank') {
+      block.lines.forEach((line, i) => {
+        if (line.text.length > longestLine || (layout === 'piped' && delimiterRow.test(line.text))) return;
+        rows.push({ line: i, row: rowOfLine(line, layout) });
+      });
+    }
+    grid = { layout, rows };
+    grids.set(block, grid);
+  }
+  return grid;
+}

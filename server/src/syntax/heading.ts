@@ -1,0 +1,53 @@
+import { readChineseNumeral } from '../text/number';
+
+/** The style of an ordinal before a heading: `一、`, `（一）`, `1.`, `第一部分`. */
+export type OrdinalStyle = 'chinese' | 'bracketed' | 'arabic' | 'part';
+
+export interface Ordinal {
+  readonly style: OrdinalStyle;
+  readonly value: number;
+}
+
+/** A line that may be a heading. `start` and `end` bound the title in UTF-16 units, without marks and ordinal. */
+export interface HeadingSyntax {
+  /** 1–6 for Markdown's `#`; 0 where there is none. */
+  readonly level: number;
+  readonly ordinal: Ordinal | null;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest line that is taken for a heading, in UTF-16 units. */
+const longestHeading = 80;
+const longestTitle = 45;
+
+const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
+const ordinals =
+  /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3})\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;
+const inSentence = /[。；;！？!?].|\s[\d０-９]+\s*$/u;
+
+/** Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. */
+export function readHeading(line: string): HeadingSyntax | null {
+  if (line.length > longestHeading) return null;
+  const mark = marks.exec(line);
+  if (!mark) return null;
+  const level = (mark[1] as string).length;
+  const bold = mark[2] ?? '';
+  let start = mark[0].length;
+  let end = line.trimEnd().length;
+  if (bold !== '' && line.slice(start, end).endsWith(bold)) end -= bold.length;
+  const found = ordinals.exec(line.slice(start, end));
+  if (!found && level === 0 && bold === '') return null;
+  let ordinal: Ordinal | null = null;
+  if (found) {
+    start += found[0].length;
+    const [, part, chinese, bracketed, arabic] = found;
+    const style = part ? 'part' : chinese ? 'chinese' : bracketed ? 'bracketed' : 'arabic';
+    const value = arabic ? Number(arabic) : readChineseNumeral((part ?? chinese ?? bracketed) as string);
+    ordinal = { style, value: value ?? 0 };
+  }
+  const title = line.slice(start, end);
+  if (title === '' || title.length > longestTitle || inSentence.test(title)) return null;
+  return { level, ordinal, title, start, end };
+}

@@ -1,0 +1,120 @@
+/**
+ * Reading one value out of the text of a cell.
+ * `number`: a figure, with where its characters stand in the text and how many decimals it shows.
+ * `blank`: nothing but spaces. `notApplicable`: `/`, `—`, `无`. `text`: anything else, also figures that
+ * are not surely one number (`00`, `1O`, 18 digits): those are never guessed at.
+ */
+export type NumberReading =
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimals: number;
+      readonly unit: string;
+      readonly start: number;
+      readonly end: number;
+    }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'notApplicable' }
+  | { readonly kind: 'text' };
+
+const BLANK: NumberReading = { kind: 'blank' };
+const NOT_APPLICABLE: NumberReading = { kind: 'notApplicable' };
+const TEXT: NumberReading = { kind: 'text' };
+
+const notApplicable = /^(?:[/／\\＼—–―－\-‐−]{1,4}|无|N\/A)$/iu;
+const figure =
+  /^([+\-−－]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万(?!元))?\s*(万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
+const emphasis = /^(\*{1,3}|_{1,3})(.*)\1$/u;
+
+/** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
+export function readNumber(text: string): NumberReading {
+  // Most cells hold one digit.
+  if (text.length === 1) {
+    const digit = text.charCodeAt(0) - 48;
+    if (digit >= 0 && digit <= 9)
+      return { kind: 'number', value: digit, decimals: 0, unit: '', start: 0, end: 1 };
+  }
+  const leading = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  if (trimmed === '') return BLANK;
+  if (trimmed.length > 40) return TEXT;
+  const marked = emphasis.exec(trimmed);
+  if (marked) {
+    const inner = readNumber(marked[2] as string);
+    const shift = leading + (marked[1] as string).length;
+    return inner.kind === 'number' ? { ...inner, start: inner.start + shift, end: inner.end + shift } : inner;
+  }
+  if (notApplicable.test(trimmed)) return NOT_APPLICABLE;
+  const match = figure.exec(halfWidth(trimmed));
+  if (!match) {
+    const chinese = readChineseNumeral(trimmed);
+    if (chinese === null) return TEXT;
+    return {
+      kind: 'number',
+      value: chinese,
+      decimals: 0,
+      unit: '',
+      start: leading,
+      end: leading + trimmed.length,
+    };
+  }
+  const [, sign, whole = '', fraction = '', tenThousand, unit = ''] = match;
+  if (whole.length > 1 && whole.startsWith('0')) return TEXT;
+  const digits = whole.replaceAll(',', '');
+  if (digits.length + fraction.length > 15) return TEXT;
+  let value = Number(fraction === '' ? digits : `${digits}.${fraction}`);
+  let decimals = fraction.length;
+  if (tenThousand) {
+    value =
+      Math.round(value * 10 ** decimals) *
+      10 ** Math.max(0, 4 - decimals) *
+      (decimals > 4 ? 10 ** (4 - decimals) : 1);
+    decimals = Math.max(0, decimals - 4);
+  }
+  if (sign && sign !== '+') value = -value;
+  const length =
+    (sign ?? '').length + whole.length + (fraction ? fraction.length + 1 : 0) + (tenThousand ?? '').length;
+  return { kind: 'number', value, decimals, unit, start: leading, end: leading + length };
+}
+
+/** Full-width digits, signs and separators to their half-width forms; lengths do not change. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９．，＋]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
+const digitsOf = new Map([...'〇零一二三四五六七八九'].map((c, i) => [c, Math.max(0, i - 1)]));
+digitsOf.set('两', 2);
+const placesOf = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+/** Reads `五`, `十二`, `一百零三`, `三万二千`; digit by digit `二〇二三`; null where it is not a numeral. */
+export function readChineseNumeral(text: string): number | null {
+  if (text === '' || text.length > 12) return null;
+  const characters = [...text];
+  if (characters.length > 1 && characters.every((c) => digitsOf.has(c))) {
+    return Number(characters.map((c) => digitsOf.get(c)).join(''));
+  }
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const c of characters) {
+    const value = digitsOf.get(c);
+    const place = placesOf.get(c);
+    if (value !== undefined) {
+      if (digit !== null && digit !== 0) return null;
+      digit = value;
+    } else if (place !== undefined) {
+      section += (digit ?? 1) * place;
+      digit = null;
+    } else if (c === '万') {
+      if (section === 0 && digit === null) return null;
+      total = (section + (digit ?? 0)) * 10000;
+      section = 0;
+      digit = null;
+    } else return null;
+  }
+  return total + section + (digit ?? 0);
+}

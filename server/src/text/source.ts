@@ -1,0 +1,106 @@
+import type { Position, Range, TextEdit } from './range';
+import { comparePositions } from './range';
+
+/** One line of a text. `eol` is the line end as written (`\n`, `\r\n`, `\r`), empty on the last line. */
+export interface Line {
+  readonly text: string;
+  readonly eol: string;
+}
+
+/** A text as its lines. There is always a last line with an empty `eol`. */
+export interface Source {
+  readonly lines: readonly Line[];
+}
+
+/** Which lines a replacement exchanged: `[first, oldEnd)` of the old text for `[first, newEnd)` of the new. */
+export interface LineChange {
+  readonly first: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** Splits a text at every `\n`, `\r\n` and `\r`; joining the lines with their ends gives the text back. */
+export function sourceOf(text: string): Source {
+  return { lines: splitLines(text) };
+}
+
+/** The text of a source, character for character. */
+export function textOf(source: Source): string {
+  let text = '';
+  for (const line of source.lines) text += line.text + line.eol;
+  return text;
+}
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 10 && code !== 13) continue;
+    const eol = code === 13 && text.charCodeAt(i + 1) === 10 ? '\r\n' : code === 13 ? '\r' : '\n';
+    lines.push({ text: text.slice(start, i), eol });
+    i += eol.length - 1;
+    start = i + 1;
+  }
+  lines.push({ text: text.slice(start), eol: '' });
+  return lines;
+}
+
+/** The nearest place that exists in the source. */
+export function clampPosition(source: Source, position: Position): Position {
+  const last = source.lines.length - 1;
+  if (position.line < 0) return { line: 0, character: 0 };
+  if (position.line > last) return { line: last, character: source.lines[last]?.text.length ?? 0 };
+  const length = source.lines[position.line]?.text.length ?? 0;
+  return { line: position.line, character: Math.max(0, Math.min(position.character, length)) };
+}
+
+/**
+ * Replaces a range. Lines outside it stay the same objects. A position outside the text is moved to the
+ * nearest one inside; a reversed range is turned round.
+ */
+export function replaceRange(
+  source: Source,
+  range: Range,
+  newText: string,
+): { source: Source; change: LineChange } {
+  let start = clampPosition(source, range.start);
+  let end = clampPosition(source, range.end);
+  if (comparePositions(start, end) > 0) [start, end] = [end, start];
+  const { lines } = source;
+  const head = lines[start.line];
+  const tail = lines[end.line];
+  if (!head || !tail) return { source, change: { first: 0, oldEnd: 0, newEnd: 0 } };
+  let first = start.line;
+  let text = head.text.slice(0, start.character) + newText + tail.text.slice(end.character) + tail.eol;
+  // A line that ends in a bare \r joins with a \n that now follows it.
+  const before = lines[first - 1];
+  if (before?.eol === '\r' && text.startsWith('\n')) {
+    first--;
+    text = before.text + before.eol + text;
+  }
+  let oldEnd = end.line + 1;
+  const fresh = splitLines(text);
+  // Where the text ends in a line end of its own, what follows it is the old next line, not an empty one.
+  if (oldEnd < lines.length) {
+    fresh.pop();
+    const next = lines[oldEnd];
+    const last = fresh[fresh.length - 1];
+    if (last?.eol === '\r' && next?.text === '' && next.eol === '\n') {
+      fresh[fresh.length - 1] = { text: last.text, eol: '\r\n' };
+      oldEnd++;
+    }
+  }
+  const next = lines.slice(0, first);
+  for (const line of fresh) next.push(line);
+  for (let i = oldEnd; i < lines.length; i++) next.push(lines[i] as Line);
+  return { source: { lines: next }, change: { first, oldEnd, newEnd: first + fresh.length } };
+}
+
+/** Applies edits that do not overlap, given in any order; each speaks of the source as it was. */
+export function applyEdits(source: Source, edits: readonly TextEdit[]): Source {
+  const last = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
+  let result = source;
+  for (const edit of last) result = replaceRange(result, edit.range, edit.newText).source;
+  return result;
+}
