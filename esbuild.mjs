@@ -25,7 +25,12 @@ const executable = {
 
 const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/extension.web.js', external: ['vscode'] },
+  {
+    ...browser,
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/extension.web.js',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server.web.js' },
   {

@@ -24,7 +24,11 @@ export interface ReportStatus {
 
 /** The status bar item: the state of the report in the active editor, hidden for every other document. */
 export class StatusDisplay implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem('gouji.status', vscode.StatusBarAlignment.Right, 90);
+  private readonly item = vscode.window.createStatusBarItem(
+    'gouji.status',
+    vscode.StatusBarAlignment.Right,
+    90,
+  );
   private readonly states = new Map<string, ReportStatus>();
   private readonly subscriptions: vscode.Disposable[];
 
@@ -91,7 +95,8 @@ function shortText(status: ReportStatus): string {
 
 function longText(status: ReportStatus): string {
   const reports = status.reports.map((report) => {
-    const year = report.year === null ? vscode.l10n.t('year not found') : vscode.l10n.t('year {0}', report.year);
+    const year =
+      report.year === null ? vscode.l10n.t('year not found') : vscode.l10n.t('year {0}', report.year);
     const lines = [
       `**${escapeMarkdown(report.organization || vscode.l10n.t('(organization not found)'))}** · ${year}`,
       escapeMarkdown(report.formName),
@@ -107,7 +112,9 @@ function longText(status: ReportStatus): string {
     `$(info) ${vscode.l10n.t('Information: {0}', status.information)}`,
     `$(lightbulb) ${vscode.l10n.t('Hints: {0}', status.hints)}`,
   ];
-  return [...reports, findings.join(' &nbsp; '), vscode.l10n.t('Click to open the Problems panel.')].join('\n\n');
+  return [...reports, findings.join(' &nbsp; '), vscode.l10n.t('Click to open the Problems panel.')].join(
+    '\n\n',
+  );
 }
 
 function countTables(status: ReportStatus): { read: number; reconciled: number } {

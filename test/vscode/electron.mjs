@@ -9,7 +9,10 @@ import { root } from './install.mjs';
 const version = process.argv[2] ?? 'stable';
 let vscodeExecutablePath;
 try {
-  vscodeExecutablePath = await downloadAndUnzipVSCode({ version, cachePath: path.join(root, '.vscode-test') });
+  vscodeExecutablePath = await downloadAndUnzipVSCode({
+    version,
+    cachePath: path.join(root, '.vscode-test'),
+  });
 } catch (error) {
   console.error(
     `无法下载桌面版 VS Code（${version}），本项测试未运行：${error.message}\n` +
@@ -23,7 +26,12 @@ try {
     vscodeExecutablePath,
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist-test/suite.js'),
-    launchArgs: [workspaceCopy(scratch), '--disable-extensions', '--user-data-dir', path.join(scratch, 'user')],
+    launchArgs: [
+      workspaceCopy(scratch),
+      '--disable-extensions',
+      '--user-data-dir',
+      path.join(scratch, 'user'),
+    ],
   });
 } catch (error) {
   console.error(error);

@@ -40,11 +40,15 @@ try {
     const picture = path.join(root, 'test-output/extension-host-failure.png');
     mkdirSync(path.dirname(picture), { recursive: true });
     await page.screenshot({ path: picture });
-    console.error(`exit ${code}; ${summary?.[0] ?? '未见测试小结 / no test summary seen'}; ${picture}; ${host.log}`);
+    console.error(
+      `exit ${code}; ${summary?.[0] ?? '未见测试小结 / no test summary seen'}; ${picture}; ${host.log}`,
+    );
   }
 } finally {
   await browser.close();
   await host.stop({ keepProfile: !passed });
 }
-console.log(`扩展宿主测试 / extension host: ${passed ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+console.log(
+  `扩展宿主测试 / extension host: ${passed ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+);
 process.exit(passed ? 0 : 1);

@@ -1,6 +1,15 @@
 // Starts the installed VS Code with a profile of its own and opens it in Chromium.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,9 +36,10 @@ const quietSettings = {
 export function findBrowser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return [process.env.CHROMIUM, ...names.flatMap((name) => folders.map((folder) => path.join(folder, name)))].find(
-    (file) => file && existsSync(file),
-  );
+  return [
+    process.env.CHROMIUM,
+    ...names.flatMap((name) => folders.map((folder) => path.join(folder, name))),
+  ].find((file) => file && existsSync(file));
 }
 
 /** The path of the packaged extension that `npm run package` writes. */
@@ -124,13 +134,15 @@ function install(extension, folders, env) {
     env,
     encoding: 'utf8',
   });
-  if (result.status !== 0) throw new Error(`--install-extension ${extension}\n${result.stdout}\n${result.stderr}`);
+  if (result.status !== 0)
+    throw new Error(`--install-extension ${extension}\n${result.stdout}\n${result.stderr}`);
 }
 
-function freePort(wanted) {
+/** The wanted port, or any free one where it is taken or 0. */
+export function freePort(wanted = 0) {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => (wanted ? resolve(freePort(0)) : reject(new Error('no free port'))));
+    server.once('error', () => (wanted ? resolve(freePort()) : reject(new Error('no free port'))));
     server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => resolve(port));
@@ -152,7 +164,8 @@ async function untilHealthy(address, child, log) {
 /** Opens a browser window of the given size. */
 export async function openBrowser({ locale = 'zh-CN', width = 1280, height = 800 } = {}) {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error('未找到 Chromium，可用环境变量 CHROMIUM 指定。 / No Chromium; name one in CHROMIUM.');
+  if (!executablePath)
+    throw new Error('未找到 Chromium，可用环境变量 CHROMIUM 指定。 / No Chromium; name one in CHROMIUM.');
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath, headless: true, args: browserArguments });
   const context = await browser.newContext({ viewport: { width, height }, locale });

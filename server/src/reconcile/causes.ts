@@ -52,11 +52,11 @@ function recomputed(equation: Equation, table: BoundTable): Cause['total'] {
   const value = sumOf(equation.left, (cell) => table.cells.get(cell)?.value);
   if (value === null || value < 0) return null;
   const others = (table.form.equationsOf.get(key) ?? []).filter((one) => one !== equation);
-  const valueOf = (cell: CellKey): number | null | undefined =>
+  const numberIn = (cell: CellKey): number | null | undefined =>
     cell === key ? value : table.cells.get(cell)?.value;
   const holds = (one: Equation): boolean => {
-    const left = sumOf(one.left, valueOf);
-    return left !== null && left === sumOf(one.right, valueOf);
+    const left = sumOf(one.left, numberIn);
+    return left !== null && left === sumOf(one.right, numberIn);
   };
   return { key, value, proven: others.length > 0 && others.every(holds) };
 }

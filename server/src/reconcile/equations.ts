@@ -41,11 +41,11 @@ export function reconcile(table: BoundTable): Reconciliation {
 /** Sums are taken in hundredths, as whole numbers: no figure of a form has more than two decimals. */
 export function sumOf(
   keys: readonly CellKey[],
-  valueOf: (key: CellKey) => number | null | undefined,
+  numberIn: (key: CellKey) => number | null | undefined,
 ): number | null {
   let sum = 0;
   for (const key of keys) {
-    const value = valueOf(key);
+    const value = numberIn(key);
     if (value === null || value === undefined) return null;
     sum += Math.round(value * 100);
   }
@@ -53,9 +53,9 @@ export function sumOf(
 }
 
 function check(equation: Equation, cells: ReadonlyMap<CellKey, BoundCell>): CheckedEquation {
-  const valueOf = (key: CellKey): number | null | undefined => cells.get(key)?.value;
-  const left = sumOf(equation.left, valueOf);
-  const right = sumOf(equation.right, valueOf);
+  const numberIn = (key: CellKey): number | null | undefined => cells.get(key)?.value;
+  const left = sumOf(equation.left, numberIn);
+  const right = sumOf(equation.right, numberIn);
   const state = left === null || right === null ? 'unknown' : left === right ? 'holds' : 'fails';
   return { equation, state, left, right };
 }

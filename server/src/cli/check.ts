@@ -1,0 +1,25 @@
+import type { Form } from '../form/indexed-form';
+import { type Analysis, analyse } from '../service/analysis';
+import { preferredPlan } from '../service/code-actions';
+import { parse } from '../syntax/tree';
+import { applyEdits, type Source, sourceOf } from '../text/source';
+
+/** A fix may uncover what another one mends; more rounds than that would go in circles. */
+const mostRounds = 8;
+
+/** Analyses a whole text. */
+export function analyseText(text: string, forms: readonly Form[]): Analysis {
+  return analyse(parse(sourceOf(text)), forms);
+}
+
+/** Applies every preferred fix until none is left. The source is the old object where nothing was to be fixed. */
+export function fixAll(analysis: Analysis, forms: readonly Form[]): Analysis {
+  let current = analysis;
+  for (let round = 0; round < mostRounds; round++) {
+    const plan = preferredPlan(current.findings);
+    if (plan.length === 0) break;
+    const source: Source = applyEdits(current.tree.source, plan);
+    current = analyse(parse(source), forms);
+  }
+  return current;
+}

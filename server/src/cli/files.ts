@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { decode, encode } from 'iconv-lite';
+
+/** A text file with how its text is written, so that it can be written back the same way. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  readonly encoding: 'utf8' | 'utf16le' | 'utf16be' | 'gb18030';
+  readonly hasByteOrderMark: boolean;
+}
+
+/** A path that cannot be worked on; its message is one line for the user. */
+export class UnusablePath extends Error {}
+
+const draftExtensions = new Set(['.txt', '.md', '.markdown', '.nianbao', '.html', '.htm']);
+const largestFile = 64 * 1024 * 1024;
+
+/** The drafts at a path: the file itself, or every draft under a folder, in the order of their names. */
+export function draftPaths(path: string): string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch {
+    throw new UnusablePath(`没有这个文件或文件夹 / no such file or folder: ${path}`);
+  }
+  return isFolder ? draftsUnder(path) : [path];
+}
+
+function draftsUnder(folder: string): string[] {
+  const found: string[] = [];
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...draftsUnder(path));
+    else if (entry.isFile() && draftExtensions.has(extname(entry.name).toLowerCase())) found.push(path);
+  }
+  return found;
+}
+
+/** Reads a file as text; its encoding is told by its bytes. Throws `UnusablePath` for what is no text. */
+export function readText(path: string): TextFile {
+  let bytes: Buffer;
+  try {
+    if (statSync(path).size > largestFile) throw new UnusablePath(`文件过大 / file too large: ${path}`);
+    bytes = readFileSync(path);
+  } catch (error) {
+    if (error instanceof UnusablePath) throw error;
+    throw new UnusablePath(`无法读取 / cannot read: ${path}`);
+  }
+  return { path, ...decodeText(bytes, path) };
+}
+
+/** Tells the encoding of bytes and decodes them. Throws `UnusablePath` for binary data. */
+export function decodeText(bytes: Buffer, path: string): Omit<TextFile, 'path'> {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return marked(bytes.subarray(2), 'utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return marked(bytes.subarray(2), 'utf16be');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return marked(bytes.subarray(3), 'utf8');
+  if (bytes.includes(0)) throw new UnusablePath(`不是文本文件 / not a text file: ${path}`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding: 'utf8', hasByteOrderMark: false };
+  } catch {
+    return { text: decode(bytes, 'gb18030'), encoding: 'gb18030', hasByteOrderMark: false };
+  }
+}
+
+function marked(bytes: Buffer, encoding: TextFile['encoding']): Omit<TextFile, 'path'> {
+  return { text: decode(bytes, encoding, { stripBOM: false }), encoding, hasByteOrderMark: true };
+}
+
+/** Writes a text in the encoding it was read in. Refuses where decoding it again would not give it back. */
+export function writeText(file: TextFile, text: string): void {
+  const bytes = encode(text, file.encoding, { addBOM: file.hasByteOrderMark });
+  if (decode(bytes, file.encoding) !== text)
+    throw new UnusablePath(`无法按原编码写回 / cannot be written in its own encoding: ${file.path}`);
+  writeFileSync(file.path, bytes);
+}
+
+/** All of standard input. */
+export function readStandardInput(): TextFile {
+  return { path: '-', ...decodeText(readFileSync(0), '-') };
+}

@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util';
+import { version } from '../../../package.json';
+import type { Form } from '../form/indexed-form';
+import { shippedForms } from '../form/load';
+import { defaultSettings, languageOf } from '../service/settings';
+import { textOf } from '../text/source';
+import { analyseText, fixAll } from './check';
+import { type CheckedFile, type CheckFormat, checkFormats, countFindings, writeCheck } from './check-output';
+import { draftPaths, readStandardInput, readText, type TextFile, UnusablePath, writeText } from './files';
+import { type InspectFormat, inspectFormats, writeInspect } from './inspect-output';
+
+const usage = `gouji ${version}  政府信息公开工作年度报告检查 / checks government information disclosure annual reports
+
+  gouji check [PATH…] [--format ${checkFormats.join('|')}] [--fix] [--language zh|en]
+  gouji inspect PATH… [--format ${inspectFormats.join('|')}]
+  gouji server --stdio
+
+PATH 是文件、文件夹或 -（标准输入） / PATH is a file, a folder or - (standard input)
+退出码 / exit code: 0 无错误 / no error · 1 有错误 / an error was found · 2 不能运行 / could not run
+`;
+
+/** What was asked cannot be done; its message is one line for the user. */
+class UsageError extends Error {}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case 'check':
+      return check(rest);
+    case 'inspect':
+      return inspect(rest);
+    case 'server':
+      // It reads the transport off the command line itself.
+      await import('../lsp/node');
+      return 0;
+    case '--version':
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case '--help':
+    case 'help':
+      process.stdout.write(usage);
+      return 0;
+    default:
+      throw new UsageError(
+        command === undefined
+          ? '缺少命令 / no command; see gouji --help'
+          : `没有这个命令 / no such command: ${command}`,
+      );
+  }
+}
+
+function check(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'pretty' },
+      fix: { type: 'boolean', default: false },
+      language: { type: 'string' },
+    },
+  });
+  const format = oneOf(values.format, checkFormats) as CheckFormat;
+  const language =
+    values.language === undefined
+      ? languageOf(process.env.LC_ALL ?? process.env.LANG)
+      : oneOf(values.language, ['zh', 'en']);
+  const settings = { ...defaultSettings, language: language as 'zh' | 'en' };
+  const forms = shippedForms();
+  const files = textFiles(positionals.length > 0 ? positionals : ['.']).map((file): CheckedFile => {
+    const analysis = analyseText(file.text, forms);
+    return { path: file.path, analysis: values.fix ? fixFile(file, analysis, forms) : analysis };
+  });
+  for (const { path, analysis } of files) {
+    for (const { code, error } of analysis.failures)
+      process.stderr.write(`gouji: ${path}: rule ${code} failed: ${error}\n`);
+  }
+  process.stdout.write(writeCheck(files, format, settings, version, process.stdout.isTTY === true));
+  return countFindings(files).error > 0 ? 1 : 0;
+}
+
+function fixFile(
+  file: TextFile,
+  analysis: CheckedFile['analysis'],
+  forms: readonly Form[],
+): CheckedFile['analysis'] {
+  const fixed = fixAll(analysis, forms);
+  if (fixed !== analysis && file.path !== '-') writeText(file, textOf(fixed.tree.source));
+  return fixed;
+}
+
+function inspect(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'pretty' } },
+  });
+  const format = oneOf(values.format, inspectFormats) as InspectFormat;
+  if (positionals.length === 0) throw new UsageError('请给出文件或文件夹 / inspect needs a PATH');
+  const forms = shippedForms();
+  const files = textFiles(positionals).map((file) => ({
+    path: file.path,
+    analysis: analyseText(file.text, forms),
+  }));
+  process.stdout.write(writeInspect(files, format));
+  return 0;
+}
+
+function textFiles(paths: readonly string[]): TextFile[] {
+  return paths.flatMap((path) => (path === '-' ? [readStandardInput()] : draftPaths(path).map(readText)));
+}
+
+function oneOf(value: string, known: readonly string[]): string {
+  if (!known.includes(value))
+    throw new UsageError(`“${value}”不在可选之列 / not one of: ${known.join(', ')}`);
+  return value;
+}
+
+function isUsersMistake(error: unknown): error is Error {
+  const code = (error as { code?: string } | null)?.code ?? '';
+  return error instanceof UsageError || error instanceof UnusablePath || code.startsWith('ERR_PARSE_ARGS');
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const text = isUsersMistake(error) ? error.message : `${(error as Error)?.stack ?? error}`;
+    process.stderr.write(`gouji: ${text.replaceAll('\n', ' ')}\n`);
+    process.exitCode = 2;
+  },
+);

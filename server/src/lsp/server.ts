@@ -1,0 +1,110 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { Form } from '../form/indexed-form';
+import { codeActions, fixAllKind } from '../service/code-actions';
+import { diagnosticOf, shownFindings } from '../service/diagnostics';
+import { documentSymbols } from '../service/document-symbols';
+import { hover } from '../service/hover';
+import { defaultSettings, readSettings, type Settings } from '../service/settings';
+import { statusOf } from '../service/status';
+import { type Draft, draftConfiguration } from './draft';
+
+/** Told to the client after each publication of diagnostics, for its status item. */
+export const statusNotification = 'gouji/status';
+
+/**
+ * Serves a connection until it closes. Each version of a document is analysed as it comes, without delay;
+ * what is published carries that version.
+ */
+export function serve(connection: Connection, forms: readonly Form[], version: string): void {
+  const documents = new TextDocuments<Draft>(draftConfiguration);
+  let settings: Settings = defaultSettings;
+  let locale: string | undefined;
+  let canAskForConfiguration = false;
+  /** Nothing is published before the user's settings are known. */
+  let isReady = false;
+
+  const publish = (draft: Draft): void => {
+    if (!isReady) return;
+    const analysis = draft.analysis(forms);
+    for (const { code, error } of analysis.failures)
+      connection.console.error(`rule ${code} failed: ${error}`);
+    const diagnostics = shownFindings(analysis, settings).map((shown) =>
+      diagnosticOf(shown, draft.uri, settings),
+    );
+    void connection.sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics });
+    void connection.sendNotification(
+      statusNotification,
+      statusOf(analysis, draft.uri, draft.version, settings),
+    );
+  };
+  const take = (section: unknown): void => {
+    settings = readSettings(section, locale);
+    isReady = true;
+    for (const draft of documents.all()) publish(draft);
+  };
+  const askForConfiguration = async (): Promise<void> => {
+    try {
+      take(await connection.workspace.getConfiguration('gouji'));
+    } catch (error) {
+      connection.console.warn(`settings could not be read, the defaults hold: ${error}`);
+      take(undefined);
+    }
+  };
+
+  connection.onInitialize(
+    ({ capabilities, locale: editorLocale, initializationOptions }): InitializeResult => {
+      locale = editorLocale;
+      canAskForConfiguration = capabilities.workspace?.configuration ?? false;
+      settings = readSettings(initializationOptions, locale);
+      return {
+        capabilities: {
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          hoverProvider: true,
+          documentSymbolProvider: true,
+          codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+        },
+        serverInfo: { name: 'gouji', version },
+      };
+    },
+  );
+  connection.onInitialized(async () => {
+    if (!canAskForConfiguration) {
+      isReady = true;
+      for (const draft of documents.all()) publish(draft);
+      return;
+    }
+    await askForConfiguration();
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    if (canAskForConfiguration) void askForConfiguration();
+    else take((pushed as { gouji?: unknown } | null)?.gouji);
+  });
+
+  documents.onDidChangeContent(({ document }) => publish(document));
+  documents.onDidClose(({ document }) => {
+    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  connection.onHover(({ textDocument, position }) => {
+    const draft = documents.get(textDocument.uri);
+    return draft ? hover(draft.analysis(forms), position, settings) : null;
+  });
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const draft = documents.get(textDocument.uri);
+    return draft ? documentSymbols(draft.analysis(forms), settings) : [];
+  });
+  connection.onCodeAction(({ textDocument, range, context }) => {
+    const draft = documents.get(textDocument.uri);
+    return draft ? codeActions(draft.analysis(forms), range, context.only, draft, settings) : [];
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,68 @@
+import type { CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { Finding, Fix } from '../rules/rule';
+import { type Range, rangesTouch, type TextEdit } from '../text/range';
+import type { Analysis } from './analysis';
+import { diagnosticOf, shownFindings } from './diagnostics';
+import { inLanguage, type Settings } from './settings';
+
+/** Applies every preferred fix of a document at once. */
+export const fixAllKind = 'source.fixAll.gouji';
+
+/** A document in one version: edits are offered for it and for no other. */
+export interface DocumentVersion {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** What may be done at a range: a quick fix for each fix of each finding there, and the fix of everything. */
+export function codeActions(
+  analysis: Analysis,
+  at: Range,
+  only: readonly CodeActionKind[] | undefined,
+  document: DocumentVersion,
+  settings: Settings,
+): CodeAction[] {
+  const wants = (kind: CodeActionKind): boolean =>
+    !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const actions: CodeAction[] = [];
+  if (wants('quickfix')) {
+    for (const shown of shownFindings(analysis, settings)) {
+      if (!rangesTouch(shown.finding.range, at)) continue;
+      for (const fix of shown.finding.fixes) {
+        actions.push({
+          title: inLanguage(fix.title, settings),
+          kind: 'quickfix',
+          isPreferred: fix.preferred,
+          diagnostics: [diagnosticOf(shown, document.uri, settings)],
+          edit: editOf(fix.edits, document),
+        });
+      }
+    }
+  }
+  if (only && wants(fixAllKind)) {
+    const plan = preferredPlan(shownFindings(analysis, settings).map((shown) => shown.finding));
+    if (plan.length > 0) {
+      const title = { zh: '修复全部可确定的问题', en: 'Fix everything that has one right answer' };
+      actions.push({ title: inLanguage(title, settings), kind: fixAllKind, edit: editOf(plan, document) });
+    }
+  }
+  return actions;
+}
+
+/** The edits of all preferred fixes as one plan: a fix that touches characters of an earlier one is left out. */
+export function preferredPlan(findings: readonly Finding[]): TextEdit[] {
+  const plan: TextEdit[] = [];
+  for (const finding of findings) {
+    const fix: Fix | undefined = finding.fixes.find((one) => one.preferred);
+    if (fix && !fix.edits.some((edit) => plan.some((other) => rangesTouch(edit.range, other.range))))
+      plan.push(...fix.edits);
+  }
+  return plan;
+}
+
+function editOf(
+  edits: readonly TextEdit[],
+  { uri, version }: DocumentVersion,
+): NonNullable<CodeAction['edit']> {
+  return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => ({ ...edit })) }] };
+}

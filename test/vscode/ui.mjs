@@ -1,0 +1,135 @@
+// Uses the packaged extension as an official would, in a Chinese VS Code: type a wrong total, read what is said of it,
+// take the fix, save. With --update-screenshot it also writes the picture of the README.
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fixtures, openBrowser, packagedExtension, startHost, workspaceCopy } from './host.mjs';
+import { root } from './install.mjs';
+
+const draftName = readdirSync(fixtures).find((name) => name.endsWith('.txt'));
+const pictures = path.join(root, 'test-output/screenshots');
+mkdirSync(pictures, { recursive: true });
+const started = Date.now();
+const log = (what) => console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${what}`);
+
+/** The line, from 1, of the row of new requests, and how many blanks stand after its total. */
+function placeOfTotal(text) {
+  const lines = text.split('\n');
+  const index = lines.findIndex((line) => line.startsWith('一、本年新收政府信息公开申请数量'));
+  return { line: index + 1, blanks: lines[index].length - lines[index].trimEnd().length };
+}
+
+const host = await startHost({
+  locale: 'zh-cn',
+  extensions: [packagedExtension()],
+  settings: { 'editor.minimap.enabled': false, 'editor.tabSize': 6 },
+});
+const workspace = workspaceCopy(host.profile);
+const draft = path.join(workspace, draftName);
+const original = readFileSync(draft);
+const { browser, page } = await openBrowser({ locale: 'zh-CN' });
+const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+const squiggle = page.locator('.monaco-editor .squiggly-error').first();
+const status = page.locator('.statusbar-item', { hasText: '勾稽：' }).first();
+
+async function open() {
+  await page.goto(host.page(workspace, [['openFile', host.uri(draft)]]));
+  await page.locator('.editor-instance .monaco-editor .view-lines').first().waitFor({ timeout: 60_000 });
+  log('文稿已打开 / draft open');
+  await status.filter({ hasText: '3 张表已平' }).waitFor({ timeout: 60_000 });
+  log(`状态栏 / status bar: ${(await status.textContent()).trim()}`);
+}
+
+async function breakTotalByTyping() {
+  const { line, blanks } = placeOfTotal(original.toString());
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.keyboard.press('End');
+  for (let i = 0; i < blanks; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('1');
+  await squiggle.waitFor({ timeout: 20_000 });
+  await status.filter({ hasText: '1 处错误' }).waitFor({ timeout: 10_000 });
+  log('波浪线 / squiggle');
+}
+
+async function seeProblem() {
+  await page.keyboard.press('Control+Shift+M');
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'row-total' }).first();
+  await row.waitFor({ timeout: 10_000 });
+  const text = (await row.textContent()).replace(/\s+/g, ' ');
+  assert.match(text, /30/);
+  log(`“问题”面板 / Problems: ${text}`);
+  await picture('1-problem');
+}
+
+async function hoverCell() {
+  const box = await squiggle.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const hover = page.locator('.monaco-hover:visible', { hasText: '本年新收政府信息公开申请数量' }).first();
+  await hover.waitFor({ timeout: 10_000 });
+  const text = (await hover.textContent()).replace(/\s+/g, ' ');
+  assert.match(text, /总计/);
+  log(`悬停 / hover: ${text.slice(0, 160)}`);
+  await picture('2-hover');
+  if (process.argv.includes('--update-screenshot')) {
+    mkdirSync(path.join(root, 'docs/images'), { recursive: true });
+    await page.screenshot({ path: path.join(root, 'docs/images/screenshot.png') });
+    log('docs/images/screenshot.png');
+  }
+}
+
+async function takeFix() {
+  await page.mouse.move(5, 5);
+  const box = await squiggle.boundingBox();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const bulb = '.monaco-editor .lightBulbWidget:visible, .monaco-editor [class*="gutter-lightbulb"]:visible';
+  await page.locator(bulb).first().waitFor({ timeout: 10_000 });
+  const action = page.locator('.action-widget .monaco-list-row', { hasText: '改为 30' }).first();
+  // A key pressed just before the actions are in is sometimes lost.
+  for (let attempt = 0; ; attempt++) {
+    await page.keyboard.press('Control+.');
+    try {
+      await action.waitFor({ timeout: 3_000 });
+      break;
+    } catch (error) {
+      if (attempt >= 3) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  log(`修复 / fix: ${(await action.textContent()).trim()}`);
+  await picture('3-quickfix');
+  await action.click();
+  await squiggle.waitFor({ state: 'detached', timeout: 10_000 });
+  await status.filter({ hasText: '3 张表已平' }).waitFor({ timeout: 10_000 });
+}
+
+async function save() {
+  await page.keyboard.press('Control+S');
+  await page.locator('.tab.dirty').waitFor({ state: 'detached', timeout: 10_000 });
+  await picture('4-fixed');
+  assert.ok(readFileSync(draft).equals(original), 'the saved bytes differ from the original draft');
+  log('已保存，字节与原稿一致 / saved, byte for byte the original');
+}
+
+let passed = false;
+try {
+  for (const act of [open, breakTotalByTyping, seeProblem, hoverCell, takeFix, save]) await act();
+  passed = true;
+} catch (error) {
+  await picture('failure');
+  console.error(error);
+  console.error(`${pictures}/failure.png; ${host.log}`);
+} finally {
+  await browser.close();
+  await host.stop({ keepProfile: !passed });
+}
+console.log(
+  `界面测试 / user interface: ${passed ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+);
+process.exit(passed ? 0 : 1);
