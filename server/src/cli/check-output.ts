@@ -99,7 +99,7 @@ function prettyOf(files: readonly CheckedFile[], settings: Settings, colour: boo
       const name = paint(severityColours[severity], severityNames[severity][language]);
       lines.push(`${place} ${name} ${inLanguage(message, settings)} ${paint('gray', `[${code}]`)}`);
       const fix = fixes.find((one) => one.preferred) ?? fixes[0];
-      if (fix) lines.push(`    ${language === 'zh' ? '可' : 'fix: '}${inLanguage(fix.title, settings)}`);
+      if (fix) lines.push(`    ${language === 'zh' ? '修复：' : 'fix: '}${inLanguage(fix.title, settings)}`);
     }
   }
   const { error, warning, information, hint } = countFindings(files);

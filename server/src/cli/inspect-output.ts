@@ -67,9 +67,9 @@ function prettyOf(files: readonly { path: string; reports: readonly ReportModel[
         lines.push(
           `    ${table.id} (${table.layout}): ${table.cells.length} cells; equations: ${count('holds')} hold, ${count('fails')} fail, ${count('unknown')} unknown`,
         );
-        const rows = Map.groupBy(table.cells, (cell) => cell.row);
-        for (const [row, cells] of rows)
-          lines.push(`      ${row}: ${cells.map((cell) => cell.text || '·').join(' ')}`);
+        const rows = new Map<string, string[]>();
+        for (const { row, text } of table.cells) rows.set(row, [...(rows.get(row) ?? []), text || '·']);
+        for (const [row, texts] of rows) lines.push(`      ${row}: ${texts.join(' ')}`);
       }
     }
     if (reports.length === 0) lines.push('  -');

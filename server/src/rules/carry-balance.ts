@@ -17,7 +17,7 @@ export const carryBalance = equationRule({
     const sum = (rows: readonly string[]): string =>
       rows.map((row) => cellValue(table, row, column?.definition.id ?? '') ?? '?').join('＋');
     return {
-      zh: `“${name}”栏不平：第一项＋第二项 ${sum(leftRows)}＝${left} ≠ 第三项总计＋第四项 ${sum(rightRows)}＝${right}`,
+      zh: `“${name}”栏：第一项＋第二项 ${sum(leftRows)}＝${left} ≠ 第三项总计＋第四项 ${sum(rightRows)}＝${right}`,
       en: `“${name}” does not balance: items 1 + 2 ${sum(leftRows)}＝${left}, but total of item 3 + item 4 ${sum(rightRows)}＝${right}`,
     };
   },

@@ -12,7 +12,7 @@ export const proceedingsTotal = equationRule({
   compare(left, right, equation, table) {
     const group = equationColumn(equation, table)?.groups.at(-1)?.label ?? '';
     return {
-      zh: `“${group}”维持、纠正、其他、未审结之和 ${left} ≠ 总计 ${right}`,
+      zh: `“${group}”：维持、纠正、其他、未审结之和 ${left} ≠ 总计 ${right}`,
       en: `The four outcomes of “${group}” add up to ${left}, not to the total ${right}`,
     };
   },

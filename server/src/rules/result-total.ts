@@ -11,7 +11,7 @@ export const resultTotal = equationRule({
     const column = equationColumn(equation, table);
     const name = column ? columnName(column, table.table.form) : '';
     return {
-      zh: `“${name}”栏各办理结果之和 ${left} ≠ （七）总计 ${right}`,
+      zh: `“${name}”栏：各办理结果之和 ${left} ≠ （七）总计 ${right}`,
       en: `The results in “${name}” add up to ${left}, not to （七）总计 ${right}`,
     };
   },

@@ -11,8 +11,8 @@ export const rowTotal = equationRule({
     const row = equationRow(equation, table);
     const name = row ? rowName(row) : '';
     return {
-      zh: `六栏之和 ${left} ≠ 总计 ${right}（${name}）`,
-      en: `The six columns add up to ${left}, not to the total ${right} (${name})`,
+      zh: `“${name}”：六栏之和 ${left} ≠ 总计 ${right}`,
+      en: `“${name}”: the six columns add up to ${left}, not to the total ${right}`,
     };
   },
 });
