@@ -134,8 +134,12 @@ function install(extension, folders, env) {
     env,
     encoding: 'utf8',
   });
-  if (result.status !== 0)
-    throw new Error(`--install-extension ${extension}\n${result.stdout}\n${result.stderr}`);
+  if (result.status !== 0) {
+    // Its log library is not installed and says so at length; the reason stands last.
+    throw new Error(
+      `--install-extension ${extension}\n${result.stderr.trim().split('\n').slice(-4).join('\n')}`,
+    );
+  }
 }
 
 /** The wanted port, or any free one where it is taken or 0. */

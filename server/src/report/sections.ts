@@ -2,6 +2,7 @@ import type { SectionDefinition } from '../form/form';
 import type { Form } from '../form/indexed-form';
 import type { Block } from '../syntax/block';
 import type { OrdinalStyle } from '../syntax/heading';
+import { spanInLine, visibleText } from '../syntax/html';
 import type { Tree } from '../syntax/tree';
 import { fold, similarity } from '../text/fold';
 import { type Range, range } from '../text/range';
@@ -45,6 +46,8 @@ const similarWithOrdinal = 0.7;
 const similarAlone = 0.85;
 /** A wrongly read ordinal before a title: `l六、`. */
 const longestDebris = 4;
+/** The longest line of HTML looked at for a heading without an ordinal. */
+const longestMarkup = 1000;
 
 /** Finds the sections between two blocks. One look at each block; what a heading means is kept with it. */
 export function bindSections(tree: Tree, form: Form, from: number, to: number): BoundSection[] {
@@ -101,22 +104,19 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const found = sectionOf(folded, block.ordinal?.value ?? null, style, form);
     return found && { ...found, style, title: block.title, start: block.start, end: block.end };
   }
-  const text = block.lines[0]?.text ?? '';
-  if (block.lines.length !== 1 || text.length > 40) return null;
+  const line = block.lines[0]?.text ?? '';
+  if (block.lines.length !== 1 || line.length > longestMarkup) return null;
+  const visible = visibleText(line);
+  const text = visible?.text ?? line;
+  if (text.length > 40) return null;
   const folded = fold(text);
   for (let skipped = 0; skipped <= longestDebris && skipped < folded.length; skipped++) {
     const section = form.sectionsByTitle.get(folded.slice(skipped));
     if (!section || (skipped > 0 && section.title.length < 6)) continue;
-    const start = text.length - text.trimStart().length;
+    const from = text.length - text.trimStart().length;
     const title = text.trim();
-    return {
-      section,
-      match: titleMatch(section, folded),
-      style: 'none',
-      title,
-      start,
-      end: start + title.length,
-    };
+    const span = spanInLine(visible, from, from + title.length);
+    return { section, match: titleMatch(section, folded), style: 'none', title, ...span };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../form/form';
 import type { Block } from '../syntax/block';
+import { spanInLine, visibleText } from '../syntax/html';
 import { fold } from '../text/fold';
 import { halfWidth, readChineseNumeral } from '../text/number';
 import { type Range, range } from '../text/range';
@@ -15,6 +16,7 @@ export interface ReportTitle {
 }
 
 const longestTitle = 60;
+const longestMarkup = 1000;
 /** A title may be followed by a word or two: （公开版）. */
 const longestTail = 5;
 const yearPattern = /((?:19|20)\d{2}|[二〇零一三四五六七八九○]{4})\s*年/u;
@@ -38,12 +40,21 @@ export function titleIn(block: Block, form: FormDefinition): ReportTitle | null 
 
 function readTitle(block: Block, form: FormDefinition): ReportTitle | null {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
+  if (block.kind === 'heading') {
+    const { title, start, end } = block;
+    return isTitle(title, form) ? titleFrom(title, start, end, '', 0) : null;
+  }
   // A title stands at the head of its block; a paragraph of many lines is body text.
   for (let i = 0; i < Math.min(block.lines.length, 3); i++) {
     const line = block.lines[i]?.text ?? '';
-    if (line.length > longestTitle * 2 || !isTitle(line, form)) continue;
-    const above = i > 0 ? (block.lines[i - 1]?.text ?? '') : '';
-    return titleFrom(line, above, i);
+    if (line.length > longestMarkup) continue;
+    const visible = visibleText(line);
+    const text = visible?.text ?? line;
+    if (!isTitle(text, form)) continue;
+    const from = text.length - text.replace(/^[\s#*_-]+/u, '').length;
+    const to = text.replace(/[\s*_#]+$/u, '').length;
+    const { start, end } = spanInLine(visible, from, to);
+    return titleFrom(text.slice(from, to), start, end, i > 0 ? (block.lines[i - 1]?.text ?? '') : '', i);
   }
   return null;
 }
@@ -61,10 +72,13 @@ function isTitle(line: string, form: FormDefinition): boolean {
   );
 }
 
-function titleFrom(line: string, above: string, lineInBlock: number): ReportTitle {
-  const start = line.length - line.replace(/^[\s#*_-]+/u, '').length;
-  const end = line.replace(/[\s*_#]+$/u, '').length;
-  const text = line.slice(start, end);
+function titleFrom(
+  text: string,
+  start: number,
+  end: number,
+  above: string,
+  lineInBlock: number,
+): ReportTitle {
   const own = yearOf(text);
   const year = own ?? yearOf(above);
   const match = yearPattern.exec(halfWidth(text));

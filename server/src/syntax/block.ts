@@ -1,6 +1,7 @@
 import type { Line } from '../text/source';
 import { type Grid, type GridRow, type Layout, rowOfLine } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
+import { htmlRows, opensTable, tableEnd } from './html';
 
 /**
  * Blocks tile the lines of a draft. They are immutable and know nothing of where they stand: every line
@@ -26,18 +27,22 @@ export interface BlankBlock {
   readonly lines: readonly Line[];
 }
 
-type LineKind = 'blank' | 'tabbed' | 'piped' | 'heading' | 'text';
+type LineKind = 'blank' | 'tabbed' | 'piped' | 'html' | 'heading' | 'text';
 
 /** Longer lines are never split into cells or read as headings: they are nobody's table row. */
 const longestLine = 20_000;
 
 const notBlank = /\S/u;
+/** A line of HTML keeps its tabs and pipes to itself. */
+const isMarkedUp = /^\s*<\/?[a-z]/iu;
 const delimiterRow = /^[\s|｜:：-]*-[\s|｜:：-]*$/u;
 
 function lineKind(line: Line): LineKind {
   const { text } = line;
   if (!notBlank.test(text)) return 'blank';
+  if (opensTable(text)) return 'html';
   if (text.length > longestLine) return 'text';
+  if (isMarkedUp.test(text)) return readHeading(text) ? 'heading' : 'text';
   if (isPiped(text)) return 'piped';
   if (isTabbed(text)) return 'tabbed';
   return readHeading(text) ? 'heading' : 'text';
@@ -69,6 +74,8 @@ export function readBlock(lines: readonly Line[], first: number): Block {
   if (kind === 'heading') {
     return { kind, ...(readHeading(line.text) as HeadingSyntax), lines: [line] };
   }
+  if (kind === 'html')
+    return { kind: 'table', layout: kind, lines: lines.slice(first, tableEnd(lines, first)) };
   let end = first + 1;
   while (end < lines.length && lineKind(lines[end] as Line) === kind) end++;
   const own = lines.slice(first, end);
@@ -87,15 +94,19 @@ export function gridOf(block: Block): Grid {
   let grid = grids.get(block);
   if (!grid) {
     const layout = block.kind === 'table' ? block.layout : 'spaced';
-    const rows: { line: number; row: GridRow }[] = [];
-    if (block.kind !== 'blank') {
-      block.lines.forEach((line, i) => {
-        if (line.text.length > longestLine || (layout === 'piped' && delimiterRow.test(line.text))) return;
-        rows.push({ line: i, row: rowOfLine(line, layout) });
-      });
-    }
+    const rows = layout === 'html' ? htmlRows(block.lines) : lineRows(block, layout);
     grid = { layout, rows };
     grids.set(block, grid);
   }
   return grid;
+}
+
+function lineRows(block: Block, layout: Layout): { line: number; row: GridRow }[] {
+  const rows: { line: number; row: GridRow }[] = [];
+  if (block.kind === 'blank') return rows;
+  block.lines.forEach((line, i) => {
+    if (line.text.length > longestLine || (layout === 'piped' && delimiterRow.test(line.text))) return;
+    rows.push({ line: i, row: rowOfLine(line, layout) });
+  });
+  return rows;
 }

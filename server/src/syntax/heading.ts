@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../text/number';
+import { spanInLine, visibleText } from './html';
 
 /** The style of an ordinal before a heading: `一、`, `（一）`, `1.`, `第一部分`. */
 export type OrdinalStyle = 'chinese' | 'bracketed' | 'arabic' | 'part';
@@ -20,6 +21,8 @@ export interface HeadingSyntax {
 
 /** The longest line that is taken for a heading, in UTF-16 units. */
 const longestHeading = 80;
+/** The same with the tags of HTML about it. */
+const longestMarkup = 1000;
 const longestTitle = 45;
 
 const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
@@ -29,10 +32,18 @@ const inSentence = /[。；;！？!?].|\s[\d０-９]+\s*$/u;
 
 /** Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. */
 export function readHeading(line: string): HeadingSyntax | null {
+  const visible = line.length > longestMarkup ? null : visibleText(line);
+  if (!visible) return readPlainHeading(line, 0);
+  const heading = readPlainHeading(visible.text, visible.level);
+  if (!heading) return null;
+  return { ...heading, ...spanInLine(visible, heading.start, heading.end) };
+}
+
+function readPlainHeading(line: string, levelOfMarkup: number): HeadingSyntax | null {
   if (line.length > longestHeading) return null;
   const mark = marks.exec(line);
   if (!mark) return null;
-  const level = (mark[1] as string).length;
+  const level = levelOfMarkup || (mark[1] as string).length;
   const bold = mark[2] ?? '';
   let start = mark[0].length;
   let end = line.trimEnd().length;

@@ -1,0 +1,175 @@
+import { Parser } from 'htmlparser2';
+import { readNumber } from '../text/number';
+import type { Line } from '../text/source';
+import type { GridCell, GridRow } from './grid';
+
+const tag = /<\/?[a-z][^<>]*>/iu;
+const tags = /<\/?[a-z][^<>]*>|&nbsp;|&#160;/giu;
+const tableOpens = /<table[\s>]/giu;
+const tableCloses = /<\/table\s*>/giu;
+
+/** A table that is never closed is read so far and no further. */
+const mostTableLines = 4000;
+
+/** Text between tags, with where each of its characters stands in the line. */
+export interface VisibleText {
+  readonly text: string;
+  /** `offsets[i]` is the UTF-16 offset of character i; one more entry gives the end. */
+  readonly offsets: readonly number[];
+  /** 1–6 inside `<h1>`…`<h6>`, else 0. */
+  readonly level: number;
+}
+
+/** The text of a line of HTML without its tags; null where the line has none. */
+export function visibleText(line: string): VisibleText | null {
+  if (!line.trimStart().startsWith('<') || !tag.test(line)) return null;
+  let text = '';
+  const offsets: number[] = [];
+  let from = 0;
+  let end = 0;
+  const take = (to: number): void => {
+    for (let i = from; i < to; i++) {
+      text += line[i];
+      offsets.push(i);
+      end = i + 1;
+    }
+  };
+  for (const match of line.matchAll(tags)) {
+    take(match.index);
+    from = match.index + match[0].length;
+  }
+  take(line.length);
+  offsets.push(end);
+  const heading = /<h([1-6])[\s>]/iu.exec(line);
+  return { text, offsets, level: heading ? Number(heading[1]) : 0 };
+}
+
+/** Where a stretch of a line's visible text stands in the line itself; a line without tags is its own text. */
+export function spanInLine(
+  visible: VisibleText | null,
+  from: number,
+  to: number,
+): { start: number; end: number } {
+  if (!visible) return { start: from, end: to };
+  return { start: visible.offsets[from] ?? 0, end: (visible.offsets[to - 1] ?? 0) + 1 };
+}
+
+/** Whether an HTML table begins on a line. */
+export function opensTable(text: string): boolean {
+  return text.includes('<') && text.search(tableOpens) >= 0;
+}
+
+/** The line behind an HTML table that begins on `first`. Looks at no line behind the one it returns. */
+export function tableEnd(lines: readonly Line[], first: number): number {
+  let depth = 0;
+  const last = Math.min(lines.length, first + mostTableLines);
+  for (let i = first; i < last; i++) {
+    const { text } = lines[i] as Line;
+    depth += count(text, tableOpens) - count(text, tableCloses);
+    if (depth <= 0) return i + 1;
+  }
+  return last;
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  for (const _ of text.matchAll(pattern)) found++;
+  return found;
+}
+
+interface OpenCell {
+  text: string;
+  /** Offsets in the joined lines; -1 before the first visible character. */
+  start: number;
+  end: number;
+}
+
+/**
+ * The rows of HTML tables. Each `<tr>` gives its own cells in order; what a cell of an earlier row covers is
+ * not repeated. A row of a table inside a cell is a row of its own.
+ */
+export function htmlRows(lines: readonly Line[]): { line: number; row: GridRow }[] {
+  const starts: number[] = [];
+  let source = '';
+  for (const line of lines) {
+    starts.push(source.length);
+    source += `${line.text}\n`;
+  }
+  const rows: { line: number; row: GridRow }[] = [];
+  const openRows: { at: number; cells: OpenCell[] }[] = [];
+  const openCells: OpenCell[] = [];
+  const endRow = (): void => {
+    const open = openRows.pop();
+    if (open && open.cells.length > 0)
+      rows.push(placeRow(open.cells, lineOf(starts, open.at), starts, lines));
+  };
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (name === 'tr') openRows.push({ at: parser.startIndex, cells: [] });
+        else if (name === 'td' || name === 'th') {
+          const cell: OpenCell = { text: '', start: -1, end: parser.endIndex + 1 };
+          openCells.push(cell);
+          openRows.at(-1)?.cells.push(cell);
+        } else if (name === 'br') addText(openCells.at(-1), ' ', parser.startIndex, parser.startIndex);
+      },
+      ontext(data) {
+        addText(openCells.at(-1), data, parser.startIndex, parser.endIndex + 1);
+      },
+      onclosetag(name) {
+        if (name === 'td' || name === 'th') openCells.pop();
+        else if (name === 'tr') endRow();
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(source);
+  parser.end();
+  while (openRows.length > 0) endRow();
+  return rows.sort((a, b) => a.line - b.line);
+}
+
+function addText(cell: OpenCell | undefined, data: string, start: number, end: number): void {
+  if (!cell) return;
+  cell.text += data;
+  if (data.trim() === '') return;
+  const leading = data.length - data.trimStart().length;
+  const trailing = data.length - data.trimEnd().length;
+  if (cell.start < 0) cell.start = start + leading;
+  cell.end = end - trailing;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function placeRow(
+  cells: readonly OpenCell[],
+  firstLine: number,
+  starts: readonly number[],
+  lines: readonly Line[],
+): { line: number; row: GridRow } {
+  return {
+    line: firstLine,
+    row: {
+      cells: cells.map((cell): GridCell => {
+        const text = cell.text.replace(/\s+/gu, ' ').trim();
+        const offset = cell.start < 0 ? cell.end : cell.start;
+        const line = lineOf(starts, offset);
+        const lineStart = starts[line] as number;
+        const length = (lines[line] as Line).text.length;
+        const start = Math.min(offset - lineStart, length);
+        // A text over several lines is known by its first.
+        const end = Math.max(start, Math.min(cell.end - lineStart, length));
+        return { text, line: line - firstLine, start, end, reading: readNumber(text) };
+      }),
+    },
+  };
+}
