@@ -17,10 +17,11 @@ export interface PlacedCell {
  */
 export interface PhysicalRow {
   readonly fragments: readonly PlacedCell[];
+  /** From the first cell that is not blank to the last. */
   readonly values: readonly PlacedCell[];
+  /** All cells after the label, blank ones before and behind the values too. */
+  readonly slots: readonly PlacedCell[];
   readonly layout: Layout;
-  /** Blank cells after the label of a row that holds no value at all. */
-  readonly blanks: number;
 }
 
 const ideograph = /\p{Script=Han}/u;
@@ -53,7 +54,9 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
 class RowAssembly {
   readonly rows: PhysicalRow[] = [];
   private fragments: PlacedCell[] = [];
-  private values: PlacedCell[] = [];
+  private slots: PlacedCell[] = [];
+  /** How many of the slots are not blank. */
+  private filled = 0;
   private lineOfLastValue = -1;
   /** Whether every line so far gave one value: then a row runs down the page. */
   private stacked = true;
@@ -63,61 +66,69 @@ class RowAssembly {
 
   addLine(cells: readonly GridCell[], line: number, layout: Layout): void {
     const firstLabel = cells.findIndex(isLabel);
-    const last = lastValueIndex(cells);
-    const count = last < 0 ? 0 : this.countValues(cells, firstLabel, last);
-    if (firstLabel < 0 && count > 0 && this.values.length > 0 && !this.continues(count, line))
+    const count = firstLabel < 0 ? cells.filter(isValue).length : 0;
+    if (this.filled > 0 && (firstLabel >= 0 || (count > 0 && !this.continues(count, line))))
       this.endRow(false);
     let valuesHere = 0;
     for (const [index, cell] of cells.entries()) {
       const { kind } = cell.reading;
-      if (index < firstLabel && kind !== 'blank') this.addFragment(cell, line);
+      if (kind === 'blank') this.addBlank(cell, line);
+      else if (index < firstLabel) this.addFragment(cell, line);
       else if (kind === 'text' && (valuesHere === 0 || ideograph.test(cell.text))) {
-        if (this.values.length > 0) this.endRow(false);
+        if (this.filled > 0) this.endRow(false);
         valuesHere = 0;
         this.addFragment(cell, line);
-      } else if (index > last || (kind === 'blank' && valuesHere === 0)) continue;
-      else {
-        this.values.push({ line, cell });
+      } else {
+        this.slots.push({ line, cell });
+        this.filled++;
         valuesHere++;
       }
     }
     if (valuesHere > 0) {
       this.lineOfLastValue = line;
-      this.layout = layout;
       if (valuesHere > 1) this.stacked = false;
-    } else if (firstLabel >= 0) this.noteBlankRow(cells, layout);
+    }
+    if (valuesHere > 0 || this.filled === 0) this.layout = layout;
   }
 
   /** Ends the row being read; `drop` also forgets pieces of label that no value followed. */
   endRow(drop: boolean): void {
-    if (this.values.length > 0) {
-      const layout =
-        this.layout === 'spaced' && this.stacked && this.values.length > 1 ? 'stacked' : this.layout;
-      this.rows.push({ fragments: this.fragments, values: this.values, layout, blanks: 0 });
-      this.fragments = [];
-    } else if (drop) this.fragments = [];
-    this.values = [];
+    if (this.filled > 0) {
+      const layout = this.layout === 'spaced' && this.stacked && this.filled > 1 ? 'stacked' : this.layout;
+      this.pushRow(layout);
+    } else if (this.isBlankRow()) this.pushRow(this.layout);
+    else if (drop) this.fragments = [];
+    this.slots = [];
+    this.filled = 0;
     this.stacked = true;
     this.lineOfLastValue = -1;
   }
 
-  private countValues(cells: readonly GridCell[], firstLabel: number, last: number): number {
-    let count = 0;
-    for (let i = Math.max(0, firstLabel); i <= last; i++) if (isValue(cells[i] as GridCell)) count++;
-    return count;
+  private pushRow(layout: Layout): void {
+    const { fragments, slots } = this;
+    const isFilled = ({ cell }: PlacedCell): boolean => cell.reading.kind !== 'blank';
+    const values = slots.slice(Math.max(0, slots.findIndex(isFilled)), slots.findLastIndex(isFilled) + 1);
+    this.rows.push({ fragments, slots, values, layout });
+    this.fragments = [];
   }
 
   /** Whether values on a line without a label belong to the row being read. */
   private continues(count: number, line: number): boolean {
-    if (this.values.length + count > this.table.width) return false;
+    if (this.filled + count > this.table.width) return false;
     return (this.stacked && count === 1) || line === this.lineOfLastValue + 1;
+  }
+
+  private addBlank(cell: GridCell, line: number): void {
+    if (this.fragments.length > 0 && this.slots.length < this.table.width * 3)
+      this.slots.push({ line, cell });
   }
 
   private addFragment(cell: GridCell, line: number): void {
     const previous = this.fragments[this.fragments.length - 1];
-    // Two whole labels in a row: the first one's values are lost.
-    if (previous && this.isWholeLabel(previous.cell) && this.isWholeLabel(cell))
-      this.endEmptyRow(0, 'spaced');
+    // A label with nothing but blanks behind it, or two whole labels in a row: the first one holds no value.
+    const isLost = previous !== undefined && this.isWholeLabel(previous.cell) && this.isWholeLabel(cell);
+    if (this.isBlankRow() || isLost) this.pushRow(this.layout);
+    this.slots = [];
     if (this.fragments.length >= mostFragments) this.fragments.shift();
     this.fragments.push({ line, cell });
   }
@@ -131,18 +142,15 @@ class RowAssembly {
     );
   }
 
-  private noteBlankRow(cells: readonly GridCell[], layout: Layout): void {
+  /** Whether what was read so far is a row's label and a blank cell for each of its columns. */
+  private isBlankRow(): boolean {
     const last = this.fragments[this.fragments.length - 1];
-    const row = last && this.table.rowsByLabel.get(fold(last.cell.text));
-    if (!row || this.table.columnsByLabel.has(fold(last.cell.text))) return;
-    const from = cells.lastIndexOf(last.cell);
-    const blanks = cells.length - 1 - from;
-    if (blanks >= row.columns.length) this.endEmptyRow(blanks, layout);
-  }
-
-  private endEmptyRow(blanks: number, layout: Layout): void {
-    this.rows.push({ fragments: this.fragments, values: [], layout, blanks });
-    this.fragments = [];
+    if (!last || this.filled > 0 || this.slots.length === 0) return false;
+    const label = fold(last.cell.text);
+    const row = this.table.rowsByLabel.get(label);
+    return (
+      row !== undefined && !this.table.columnsByLabel.has(label) && this.slots.length >= row.columns.length
+    );
   }
 }
 
@@ -152,9 +160,4 @@ function isLabel(cell: GridCell): boolean {
 
 function isValue(cell: GridCell): boolean {
   return cell.reading.kind === 'number' || cell.reading.kind === 'notApplicable';
-}
-
-function lastValueIndex(cells: readonly GridCell[]): number {
-  for (let i = cells.length - 1; i >= 0; i--) if (isValue(cells[i] as GridCell)) return i;
-  return -1;
 }

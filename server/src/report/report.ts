@@ -2,10 +2,11 @@ import type { Form, FormTable } from '../form/indexed-form';
 import { formForYear } from '../form/load';
 import type { Block } from '../syntax/block';
 import type { Tree } from '../syntax/tree';
+import { halfWidth } from '../text/number';
 import { type Range, range } from '../text/range';
 import { type BoundSection, bindSections } from './sections';
 import { type BoundTable, bindTable } from './table';
-import { titleIn, yearOf } from './title';
+import { titleIn } from './title';
 
 /** A bound table and the document's line that its ranges count from. */
 export interface PlacedTable {
@@ -78,15 +79,25 @@ function findTitle(
   return null;
 }
 
-/** Without a year in the title, the first year that is named before or soon after the first heading. */
+const yearsNamed = /(20\d{2})\s*年(度|\s*1\s*月\s*1\s*日|政府信息公开|修订|制定|印发)?/gu;
+/** How far a report without a title is searched for its year, in blocks and in UTF-16 units a line. */
+const yearBlocks = 12;
+const yearLine = 2000;
+
+/** Without a year in the title: the year the opening speaks of most, by name of report or period above all. */
 function yearNearStart(tree: Tree, heading: number): number | null {
-  for (const block of tree.blocks.slice(0, heading + 6)) {
+  const votes = new Map<number, number>();
+  for (const block of tree.blocks.slice(0, heading + yearBlocks)) {
     for (const line of block.lines.slice(0, 20)) {
-      const year = yearOf(line.text.slice(0, 2000));
-      if (year !== null) return year;
+      for (const [, year, use = ''] of halfWidth(line.text.slice(0, yearLine)).matchAll(yearsNamed)) {
+        const weight = use === '' ? 1 : /[修制印]/u.test(use) ? 0 : 3;
+        votes.set(Number(year), (votes.get(Number(year)) ?? 0) + weight);
+      }
     }
   }
-  return null;
+  let best: number | null = null;
+  for (const [year, weight] of votes) if (weight > 0 && weight > (votes.get(best ?? -1) ?? 0)) best = year;
+  return best;
 }
 
 function bindTables(tree: Tree, form: Form, sections: readonly BoundSection[]): PlacedTable[] {

@@ -91,7 +91,8 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
   const alignments =
     form.definition.labelColumns === 0 ? alignUnlabelled(physical, form) : alignRows(physical, form);
   if (alignments.length === 0) return null;
-  const bound = alignments.map(bindRow);
+  const hasGaps = leavesGaps(alignments);
+  const bound = alignments.map((alignment) => bindRow(alignment, hasGaps));
   const rows = bound.filter((row) => row.placement !== 'duplicate').sort((a, b) => a.row.index - b.row.index);
   const rowById = new Map(rows.map((row) => [row.row.definition.id, row]));
   const cells = new Map<CellKey, BoundCell>();
@@ -119,9 +120,9 @@ function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Ali
   return [{ physical: found, row, match: 'position', pieces: 0, placement: 'inOrder' }];
 }
 
-function bindRow({ physical, row, match, pieces, placement }: Alignment): BoundRow {
+function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps: boolean): BoundRow {
   const labels = physical.fragments.slice(physical.fragments.length - pieces);
-  const values = ownValues(physical, row.columns.length);
+  const values = ownValues(physical, row.columns.length, hasGaps);
   const labelRanges = labels.map(placedRange);
   const ranges = [...labelRanges, ...physical.values.map(placedRange)];
   const whole = values !== null;
@@ -129,7 +130,8 @@ function bindRow({ physical, row, match, pieces, placement }: Alignment): BoundR
     row,
     match,
     placement,
-    state: physical.values.length === 0 && physical.blanks > 0 ? 'empty' : whole ? 'whole' : 'incomplete',
+    state:
+      physical.values.length === 0 && physical.slots.length > 0 ? 'empty' : whole ? 'whole' : 'incomplete',
     found: physical.values.filter(({ cell }) => cell.reading.kind !== 'blank').length,
     labels: labelRanges,
     labelText: labels.map(({ cell }) => cell.text).join(''),
@@ -138,15 +140,41 @@ function bindRow({ physical, row, match, pieces, placement }: Alignment): BoundR
   };
 }
 
+/**
+ * Whether merged label cells leave blanks between a label and its values. Only where they surely do not can
+ * a blank before the first value be a column's.
+ */
+function leavesGaps(alignments: readonly Alignment[]): boolean {
+  let agreeing = 0;
+  for (const { physical, row } of alignments) {
+    const { slots, values } = physical;
+    const expected = row.columns.length;
+    if (values.length === expected && slots[0] !== values[0]) return true;
+    if (values.length > 0 && upToLastValue(physical).length === expected) agreeing++;
+  }
+  return agreeing * 2 <= alignments.length;
+}
+
+function upToLastValue({ slots, values }: PhysicalRow): readonly PlacedCell[] {
+  const last = values.at(-1);
+  return last ? slots.slice(0, slots.indexOf(last) + 1) : [];
+}
+
 /** The values of a row, one for each of `expected` columns; null where they cannot be told apart. */
-function ownValues({ values, fragments }: PhysicalRow, expected: number): readonly PlacedCell[] | null {
+function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): readonly PlacedCell[] | null {
+  const { values, slots, fragments, layout } = physical;
   if (values.length === expected) return values;
   const filled = values.filter(({ cell }) => cell.reading.kind !== 'blank');
   if (filled.length === expected) return filled;
   // A page number behind a row that is whole on the line of its label.
   const line = fragments.at(-1)?.line;
   const beside = values.filter((value) => value.line === line);
-  return beside.length === expected ? beside : null;
+  if (beside.length === expected) return beside;
+  if (values.length === 0) return null;
+  // In HTML every cell is written; elsewhere blanks at the end of a line say nothing.
+  if (layout === 'html' && slots.length === expected) return slots;
+  const fromLabel = upToLastValue(physical);
+  return !hasGaps && fromLabel.length === expected ? fromLabel : null;
 }
 
 function bindCell({ line, cell }: PlacedCell, row: LeafRow, column: LeafColumn): BoundCell {
