@@ -3,7 +3,7 @@
 // npm start -- --locale en   its display language (zh-cn if not given)
 // npm start -- --port 8090   the port of its address
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { packagedExtension, startHost } from '../test/vscode/host.mjs';
@@ -20,9 +20,16 @@ const { values: options } = parseArgs({
 const examples = path.join(root, 'examples');
 const windows = process.platform === 'win32';
 
-function run(command, args) {
-  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows });
-  if (result.status !== 0) process.exit(result.status ?? 1);
+function run(command, args, { quiet = false } = {}) {
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    encoding: 'utf8',
+    shell: windows,
+  });
+  if (result.status === 0) return;
+  if (quiet) console.error(result.stdout + result.stderr);
+  process.exit(result.status ?? 1);
 }
 
 function hasDesktopEditor() {
@@ -38,18 +45,16 @@ if (hasDesktopEditor() && !options.browser) {
   run('code', [`--extensionDevelopmentPath=${root}`, examples]);
   console.log('已在 VS Code 中打开 examples/。 / examples/ is open in VS Code.');
 } else {
-  run('npm', ['run', '--silent', 'package']);
+  console.log('打包并启动 VS Code，请稍候 / packaging and starting VS Code …');
+  run('npm', ['run', '--silent', 'package'], { quiet: true });
   const host = await startHost({
     locale: options.locale,
     extensions: [packagedExtension()],
     port: Number(options.port),
+    folder: examples,
   });
-  const first = existsSync(examples)
-    ? readdirSync(examples).find((name) => /\.(txt|md|nianbao)$/.test(name))
-    : undefined;
-  const payload = first ? [['openFile', host.uri(path.join(examples, first))]] : [];
-  console.log('\n请在浏览器中打开（按 Ctrl+C 结束） / open in a browser (Ctrl+C ends it):\n');
-  console.log(`  ${host.page(examples, payload)}\n`);
+  console.log('\n请在浏览器中打开，按 Ctrl+C 结束 / open in a browser, Ctrl+C ends it:\n');
+  console.log(`  http://${host.address}/\n`);
   const end = async () => {
     await host.stop();
     process.exit(0);

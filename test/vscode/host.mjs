@@ -51,8 +51,16 @@ export function packagedExtension() {
 /**
  * Starts VS Code as a local web server. `locale` is its display language, `extensions` are .vsix files to install,
  * `tests` lets the page load the extension and the suites from the work tree. `port` 0 means any free one.
+ * `folder` is what the bare address opens.
  */
-export async function startHost({ settings = {}, locale, extensions = [], tests = false, port = 0 } = {}) {
+export async function startHost({
+  settings = {},
+  locale,
+  extensions = [],
+  tests = false,
+  port = 0,
+  folder,
+} = {}) {
   ensureHost();
   const profile = mkdtempSync(path.join(tmpdir(), 'gouji-vscode-'));
   mkdirSync(path.join(profile, 'user/User'), { recursive: true });
@@ -92,6 +100,7 @@ export async function startHost({ settings = {}, locale, extensions = [], tests 
       ...folders,
       // Release builds read ?payload=extension… only under this flag.
       ...(tests ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+      ...(folder ? [folder] : []),
     ],
     { stdio: ['ignore', output, output], env },
   );

@@ -1,18 +1,11 @@
-import type { Form, FormTable } from '../form/indexed-form';
+import type { Form } from '../form/indexed-form';
 import { formForYear } from '../form/load';
-import type { Block } from '../syntax/block';
 import type { Tree } from '../syntax/tree';
 import { halfWidth } from '../text/number';
 import { type Range, range } from '../text/range';
+import { bindTables, type PlacedTable } from './placed-tables';
 import { type BoundSection, bindSections } from './sections';
-import { type BoundTable, bindTable } from './table';
-import { titleIn } from './title';
-
-/** A bound table and the document's line that its ranges count from. */
-export interface PlacedTable {
-  readonly table: BoundTable;
-  readonly line: number;
-}
+import { type ReportTitle, titleIn } from './title';
 
 /** A draft bound to the statutory form it answers to. */
 export interface Report {
@@ -29,54 +22,79 @@ export interface Report {
   readonly range: Range;
 }
 
-/** Without a title, so many section headings make a draft a report. */
+/** Without a title, so many section headings make a draft a report; and so many make a title the next report's. */
 const enoughSections = 3;
 
-/**
- * Binds a tree to a form. A draft that is not such a report gives none: it must have the title and one of
- * the sections, or three of the sections by their very titles.
- */
-export function bindReports(tree: Tree, forms: readonly Form[]): readonly Report[] {
-  const newest = forms[0] as Form;
-  const title = findTitle(tree, newest);
-  let form = formForYear(forms, title?.year ?? null);
-  let sections = bindSections(tree, form, 0, tree.blocks.length);
-  const named = sections.filter((section) => section.match === 'statutory' || section.match === 'alias');
-  const distinct = new Set(named.map((section) => section.definition.id)).size;
-  if (distinct < (title ? 1 : enoughSections)) return [];
-  const year = title?.year ?? yearNearStart(tree, sections[0]?.block ?? 0);
-  const right = formForYear(forms, year);
-  if (right !== form) {
-    form = right;
-    sections = bindSections(tree, form, 0, tree.blocks.length);
-  }
-  const lastLine = tree.source.lines.length - 1;
-  return [
-    {
-      tree,
-      form,
-      year,
-      organization: title?.organization ?? '',
-      titleRange: title?.range ?? null,
-      sections,
-      tables: bindTables(tree, form, sections),
-      range: range(0, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
-    },
-  ];
+/** A stretch of blocks that may be one report, with the title found first in it. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly title: { readonly block: number; readonly title: ReportTitle } | null;
 }
 
-function findTitle(
-  tree: Tree,
-  form: Form,
-): { range: Range; year: number | null; organization: string } | null {
-  for (const [i, block] of tree.blocks.entries()) {
+/**
+ * Binds a tree to the forms. A draft that is no such report gives none: it must have the title and one of the
+ * sections, or three of the sections by their very titles. A compilation gives a report for each title.
+ */
+export function bindReports(tree: Tree, editions: readonly Form[]): readonly Report[] {
+  return stretches(tree, editions[0] as Form).flatMap(
+    (stretch) => bindStretch(tree, editions, stretch) ?? [],
+  );
+}
+
+function stretches(tree: Tree, form: Form): Stretch[] {
+  const titles: { block: number; title: ReportTitle }[] = [];
+  tree.blocks.forEach((block, i) => {
     const title = titleIn(block, form.definition);
-    if (!title) continue;
-    const line = tree.starts[i] as number;
-    const { start, end } = title.range;
-    return { ...title, range: range(line + start.line, start.character, line + end.line, end.character) };
+    if (title) titles.push({ block: i, title });
+  });
+  const found: Stretch[] = [];
+  let from = 0;
+  let own = titles[0] ?? null;
+  for (const next of titles.slice(1)) {
+    // A title on a cover, in a table of contents or in passing is followed by no sections of its own.
+    const isReport = namedSections(bindSections(tree, form, from, next.block)) >= enoughSections;
+    const isNext = isReport && namedSections(bindSections(tree, form, next.block, tree.blocks.length)) > 0;
+    if (!isNext) continue;
+    found.push({ from, to: next.block, title: own });
+    from = next.block;
+    own = next;
   }
-  return null;
+  found.push({ from, to: tree.blocks.length, title: own });
+  return found;
+}
+
+/** How many different sections stand there by their own or a known title. */
+function namedSections(sections: readonly BoundSection[]): number {
+  const named = sections.filter((section) => section.match === 'statutory' || section.match === 'alias');
+  return new Set(named.map((section) => section.definition.id)).size;
+}
+
+function bindStretch(tree: Tree, editions: readonly Form[], { from, to, title }: Stretch): Report | null {
+  const first = formForYear(editions, title?.title.year ?? null);
+  let sections = bindSections(tree, first, from, to);
+  if (namedSections(sections) < (title ? 1 : enoughSections)) return null;
+  const year = title?.title.year ?? yearNearStart(tree, from, sections[0]?.block ?? from);
+  const form = formForYear(editions, year);
+  if (form !== first) sections = bindSections(tree, form, from, to);
+  const firstLine = tree.starts[from] as number;
+  const lastLine = to < tree.blocks.length ? (tree.starts[to] as number) - 1 : tree.source.lines.length - 1;
+  return {
+    tree,
+    form,
+    year,
+    organization: title?.title.organization ?? '',
+    titleRange: title ? placedTitle(tree, title) : null,
+    sections,
+    tables: bindTables(tree, form, editions, sections),
+    range: range(firstLine, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
+  };
+}
+
+function placedTitle(tree: Tree, { block, title }: NonNullable<Stretch['title']>): Range {
+  const line = tree.starts[block] as number;
+  const { start, end } = title.range;
+  return range(line + start.line, start.character, line + end.line, end.character);
 }
 
 const yearsNamed = /(20\d{2})\s*年(度|\s*1\s*月\s*1\s*日|政府信息公开|修订|制定|印发)?/gu;
@@ -85,9 +103,9 @@ const yearBlocks = 12;
 const yearLine = 2000;
 
 /** Without a year in the title: the year the opening speaks of most, by name of report or period above all. */
-function yearNearStart(tree: Tree, heading: number): number | null {
+function yearNearStart(tree: Tree, from: number, heading: number): number | null {
   const votes = new Map<number, number>();
-  for (const block of tree.blocks.slice(0, heading + yearBlocks)) {
+  for (const block of tree.blocks.slice(from, heading + yearBlocks)) {
     for (const line of block.lines.slice(0, 20)) {
       for (const [, year, use = ''] of halfWidth(line.text.slice(0, yearLine)).matchAll(yearsNamed)) {
         const weight = use === '' ? 1 : /[修制印]/u.test(use) ? 0 : 3;
@@ -98,36 +116,4 @@ function yearNearStart(tree: Tree, heading: number): number | null {
   let best: number | null = null;
   for (const [year, weight] of votes) if (weight > 0 && weight > (votes.get(best ?? -1) ?? 0)) best = year;
   return best;
-}
-
-function bindTables(tree: Tree, form: Form, sections: readonly BoundSection[]): PlacedTable[] {
-  const placed: PlacedTable[] = [];
-  for (const formTable of form.tables) {
-    const own = sections.find(
-      (section) => section.definition.table === formTable.definition.id && section.occurrence === 'first',
-    );
-    const table = own && bindBlocks(tree, own.block + 1, own.endBlock, formTable);
-    if (table) placed.push(table);
-    else {
-      const strayed = findElsewhere(tree, formTable, sections);
-      if (strayed) placed.push(strayed);
-    }
-  }
-  return placed;
-}
-
-function bindBlocks(tree: Tree, from: number, to: number, form: FormTable): PlacedTable | null {
-  const table = bindTable(tree.blocks.slice(from, to) as Block[], form);
-  return table && { table, line: tree.starts[from] as number };
-}
-
-/** Where a table's own section is lost, the table runs on in another one: there it must be whole to be known. */
-function findElsewhere(tree: Tree, form: FormTable, sections: readonly BoundSection[]): PlacedTable | null {
-  let best: { placed: PlacedTable; whole: number } | null = null;
-  for (const section of sections) {
-    const placed = bindBlocks(tree, section.block + 1, section.endBlock, form);
-    const whole = placed?.table.rows.filter((row) => row.state === 'whole').length ?? 0;
-    if (placed && whole * 2 > form.rows.length && whole > (best?.whole ?? 0)) best = { placed, whole };
-  }
-  return best?.placed ?? null;
 }

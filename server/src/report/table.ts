@@ -146,13 +146,16 @@ function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps
  */
 function leavesGaps(alignments: readonly Alignment[]): boolean {
   let agreeing = 0;
+  let counted = 0;
   for (const { physical, row } of alignments) {
     const { slots, values } = physical;
     const expected = row.columns.length;
     if (values.length === expected && slots[0] !== values[0]) return true;
-    if (values.length > 0 && upToLastValue(physical).length === expected) agreeing++;
+    if (values.length === 0) continue;
+    counted++;
+    if (upToLastValue(physical).length === expected) agreeing++;
   }
-  return agreeing * 2 <= alignments.length;
+  return agreeing * 2 <= counted;
 }
 
 function upToLastValue({ slots, values }: PhysicalRow): readonly PlacedCell[] {

@@ -1,4 +1,4 @@
-import type { PlacedTable } from '../report/report';
+import type { PlacedTable } from '../report/placed-tables';
 import type { BoundCell } from '../report/table';
 import { type Range, range } from '../text/range';
 import { cellName, placed, rowName } from './names';

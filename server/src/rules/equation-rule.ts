@@ -2,7 +2,7 @@ import type { Bilingual } from '../form/form';
 import { type CellKey, cellKey, type LeafColumn, type LeafRow } from '../form/indexed-form';
 import { type Cause, causesOf } from '../reconcile/causes';
 import type { CheckedEquation } from '../reconcile/equations';
-import type { PlacedTable } from '../report/report';
+import type { PlacedTable } from '../report/placed-tables';
 import type { BoundCell } from '../report/table';
 import { halfWidth } from '../text/number';
 import { cellName, placed } from './names';

@@ -1,4 +1,4 @@
-import type { PlacedTable } from '../report/report';
+import type { PlacedTable } from '../report/placed-tables';
 import type { BoundRow } from '../report/table';
 import { placed, rowName } from './names';
 import { defineRule } from './rule';

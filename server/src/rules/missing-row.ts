@@ -1,5 +1,5 @@
 import type { LeafRow } from '../form/indexed-form';
-import type { PlacedTable } from '../report/report';
+import type { PlacedTable } from '../report/placed-tables';
 import type { BoundRow } from '../report/table';
 import { type Range, range } from '../text/range';
 import { placed, rowName } from './names';
@@ -21,7 +21,7 @@ export const missingRow = defineRule<MissingRows>({
     return report.tables.flatMap((table) => runs(table.table.missing).map((rows) => ({ table, rows })));
   },
   render({ table, rows }) {
-    const names = rows.map((row) => `“${rowName(row)}”`).join('、');
+    const names = namesOf(rows);
     const count = rows.length === 1 ? '' : `（共 ${rows.length} 行）`;
     return {
       range: neighbour(table, rows),
@@ -32,6 +32,14 @@ export const missingRow = defineRule<MissingRows>({
     };
   },
 });
+
+const mostNames = 3;
+
+/** A few rows by name, many by the first and the last of them. */
+function namesOf(rows: readonly LeafRow[]): string {
+  const names = rows.map((row) => `“${rowName(row)}”`);
+  return names.length > mostNames ? `${names[0]}至${names.at(-1)}` : names.join('、');
+}
 
 function runs(rows: readonly LeafRow[]): LeafRow[][] {
   const found: LeafRow[][] = [];

@@ -22,7 +22,7 @@ export const missingTable = defineRule<Missing>({
     return report.sections.flatMap((section) => {
       const table = report.form.tableById.get(section.definition.table ?? '');
       if (!table || section.occurrence === 'repeated' || section.match === 'ordinal') return [];
-      const isFound = report.tables.some((one) => one.table.form === table);
+      const isFound = report.tables.some((one) => one.table.form.definition.id === table.definition.id);
       return isFound || holdsSomeTable(report, section) ? [] : [{ section, table }];
     });
   },

@@ -1,5 +1,5 @@
 import type { Form, FormTable, LeafColumn, LeafRow } from '../form/indexed-form';
-import type { PlacedTable } from '../report/report';
+import type { PlacedTable } from '../report/placed-tables';
 import { type Range, range } from '../text/range';
 
 const numerals = '〇一二三四五六七八九十';

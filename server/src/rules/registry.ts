@@ -1,13 +1,17 @@
 import type { Report } from '../report/report';
 import { carryBalance } from './carry-balance';
 import { cellValue } from './cell-value';
+import { duplicateRow } from './duplicate-row';
 import { duplicateSection } from './duplicate-section';
 import { incompleteRow } from './incomplete-row';
 import { missingRow } from './missing-row';
 import { missingSection } from './missing-section';
 import { missingTable } from './missing-table';
+import { outdatedForm } from './outdated-form';
 import { proceedingsTotal } from './proceedings-total';
 import { resultTotal } from './result-total';
+import { rowLabel } from './row-label';
+import { rowOrder } from './row-order';
 import { rowTotal } from './row-total';
 import type { Finding, RegisteredRule } from './rule';
 import { sectionOrder } from './section-order';
@@ -20,7 +24,11 @@ export const rules: readonly RegisteredRule[] = [
   duplicateSection,
   sectionTitle,
   missingTable,
+  outdatedForm,
   missingRow,
+  duplicateRow,
+  rowOrder,
+  rowLabel,
   incompleteRow,
   cellValue,
   rowTotal,

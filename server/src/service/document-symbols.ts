@@ -1,6 +1,7 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { reconcile } from '../reconcile/equations';
-import type { PlacedTable, Report } from '../report/report';
+import type { PlacedTable } from '../report/placed-tables';
+import type { Report } from '../report/report';
 import type { BoundSection } from '../report/sections';
 import { numeral, placed, rowName } from '../rules/names';
 import { comparePositions, type Range } from '../text/range';

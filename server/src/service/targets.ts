@@ -1,6 +1,7 @@
 import type { ColumnDefinition, RowDefinition } from '../form/form';
 import type { LeafColumn } from '../form/indexed-form';
-import type { PlacedTable, Report } from '../report/report';
+import type { PlacedTable } from '../report/placed-tables';
+import type { Report } from '../report/report';
 import type { BoundSection } from '../report/sections';
 import type { BoundCell, BoundRow } from '../report/table';
 import { gridOf } from '../syntax/block';
