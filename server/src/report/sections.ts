@@ -23,6 +23,8 @@ export interface BoundSection {
   readonly endBlock: number;
   readonly title: string;
   readonly titleRange: Range;
+  /** The title with the ordinal before it. */
+  readonly headingRange: Range;
   /** From the heading to the last line before the next section. */
   readonly range: Range;
   /** The first heading for its section, or one more. */
@@ -35,6 +37,7 @@ interface Candidate {
   readonly style: OrdinalStyle | 'none';
   readonly title: string;
   /** Within the block's first line. */
+  readonly ordinalStart: number;
   readonly start: number;
   readonly end: number;
 }
@@ -60,7 +63,7 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
   const complete = withOrdinalsAlone(chosen, tree, form, from, to);
   const seen = new Set<string>();
   return complete.map((candidate, i): BoundSection => {
-    const { section, match, block, title, start, end } = candidate;
+    const { section, match, block, title, ordinalStart, start, end } = candidate;
     const line = tree.starts[block] as number;
     const endBlock = complete[i + 1]?.block ?? to;
     const lastLine =
@@ -74,6 +77,7 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
       endBlock,
       title,
       titleRange: range(line, start, line, end),
+      headingRange: range(line, ordinalStart, line, end),
       range: range(line, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
       occurrence,
     };
@@ -102,7 +106,8 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const folded = fold(block.title);
     const style = block.ordinal?.style ?? 'none';
     const found = sectionOf(folded, block.ordinal?.value ?? null, style, form);
-    return found && { ...found, style, title: block.title, start: block.start, end: block.end };
+    const { title, ordinalStart, start, end } = block;
+    return found && { ...found, style, title, ordinalStart, start, end };
   }
   const line = block.lines[0]?.text ?? '';
   if (block.lines.length !== 1 || line.length > longestMarkup) return null;
@@ -116,7 +121,14 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const from = text.length - text.trimStart().length;
     const title = text.trim();
     const span = spanInLine(visible, from, from + title.length);
-    return { section, match: titleMatch(section, folded), style: 'none', title, ...span };
+    return {
+      section,
+      match: titleMatch(section, folded),
+      style: 'none',
+      title,
+      ordinalStart: span.start,
+      ...span,
+    };
   }
   return null;
 }
@@ -213,8 +225,17 @@ function withOrdinalsAlone(
       if (block.ordinal.style !== 'chinese' && block.ordinal.style !== 'part') continue;
       const folded = fold(block.title);
       if (folded.length < 4 || isTableLabel(folded, form) || isPartOfTableLabel(folded, form)) continue;
-      const { title, start, end } = block;
-      all.push({ section, match: 'ordinal', style: block.ordinal.style, title, start, end, block: b });
+      const { title, ordinalStart, start, end } = block;
+      all.push({
+        section,
+        match: 'ordinal',
+        style: block.ordinal.style,
+        title,
+        ordinalStart,
+        start,
+        end,
+        block: b,
+      });
       all.sort((a, b) => a.block - b.block);
       break;
     }

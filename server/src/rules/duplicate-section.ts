@@ -15,13 +15,13 @@ export const duplicateSection = defineRule<BoundSection>({
     const name = printedSection(report.form, section.definition.id);
     const first = report.sections.find((one) => one.definition === section.definition);
     return {
-      range: section.titleRange,
+      range: section.headingRange,
       message: {
         zh: `“${name}”重复出现：每个部分只应有一处，请删去或合并`,
         en: `“${name}” appears again: each section stands once; delete or merge it`,
       },
       related: first
-        ? [{ range: first.titleRange, message: { zh: '首次出现', en: 'first appearance' } }]
+        ? [{ range: first.headingRange, message: { zh: '首次出现', en: 'first appearance' } }]
         : [],
     };
   },

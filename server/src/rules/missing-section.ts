@@ -22,7 +22,7 @@ export const missingSection = defineRule<SectionDefinition>({
     const neighbour = nextSection(report, section) ?? report.sections.at(-1);
     const where = nextSection(report, section) ? '此处之前' : '文末';
     return {
-      range: neighbour?.titleRange ?? report.titleRange ?? range(0, 0, 0, 0),
+      range: neighbour?.headingRange ?? report.titleRange ?? range(0, 0, 0, 0),
       message: {
         zh: `缺少“${name}”：法定格式的六个部分应当齐全，请在${where}补上`,
         en: `“${name}” is missing: all six statutory sections are required; add it ${nextSection(report, section) ? 'before this one' : 'at the end'}`,

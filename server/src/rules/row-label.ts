@@ -8,7 +8,8 @@ import { defineRule } from './rule';
 interface WrongLabel {
   readonly table: PlacedTable;
   readonly row: BoundRow;
-  /** Where the label stands, without the ordinal before it. */
+  /** Where the label stands, with the ordinal before it and without. */
+  readonly whole: Range;
   readonly place: Range;
   readonly written: string;
 }
@@ -27,10 +28,10 @@ export const rowLabel = defineRule<WrongLabel>({
   detect(report) {
     return report.tables.flatMap((table) => table.table.rows.flatMap((row) => wrongLabel(table, row)));
   },
-  render({ place, written, row }) {
+  render({ whole, written, row }) {
     const { label } = row.row.definition;
     return {
-      range: place,
+      range: whole,
       message: {
         zh: `行标签应为“${label}”，现为“${written}”`,
         en: `The row’s label is “${label}”, not “${written}”`,
@@ -62,7 +63,7 @@ function wrongLabel(table: PlacedTable, row: BoundRow): WrongLabel[] {
   if (whole.end.character - whole.start.character !== row.labelText.length) return [];
   const { line } = whole.start;
   const place = placed(table, range(line, whole.start.character + skipped, line, whole.end.character));
-  return [{ table, row, place, written }];
+  return [{ table, row, whole: placed(table, whole), place, written }];
 }
 
 /** How many characters differ between labels of one length; more than can be told where lengths differ by more than one. */

@@ -34,12 +34,12 @@ export const sectionOrder = defineRule<Misplaced>({
     const [before, after] =
       section.definition.ordinal < against.definition.ordinal ? [own, other] : [other, own];
     return {
-      range: section.titleRange,
+      range: section.headingRange,
       message: {
         zh: `次序不合法定格式：“${before}”应当在“${after}”之前`,
         en: `Out of order: “${before}” comes before “${after}”`,
       },
-      related: [{ range: against.titleRange, message: { zh: other, en: other } }],
+      related: [{ range: against.headingRange, message: { zh: other, en: other } }],
     };
   },
 });

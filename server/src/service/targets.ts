@@ -36,8 +36,8 @@ export type Target =
 
 /** The named thing at a position; null where there is none. */
 export function targetAt(report: Report, position: Position): Target | null {
-  const section = report.sections.find((one) => containsPosition(one.titleRange, position));
-  if (section) return { kind: 'section', section, range: section.titleRange };
+  const section = report.sections.find((one) => containsPosition(one.headingRange, position));
+  if (section) return { kind: 'section', section, range: section.headingRange };
   for (const table of report.tables) {
     const inTable = { line: position.line - table.line, character: position.character };
     const target = inRow(table, inTable) ?? inHeader(report, table, position);

@@ -15,6 +15,8 @@ export interface HeadingSyntax {
   readonly level: number;
   readonly ordinal: Ordinal | null;
   readonly title: string;
+  /** Where the ordinal begins, or the title where there is none. */
+  readonly ordinalStart: number;
   readonly start: number;
   readonly end: number;
 }
@@ -36,7 +38,8 @@ export function readHeading(line: string): HeadingSyntax | null {
   if (!visible) return readPlainHeading(line, 0);
   const heading = readPlainHeading(visible.text, visible.level);
   if (!heading) return null;
-  return { ...heading, ...spanInLine(visible, heading.start, heading.end) };
+  const ordinalStart = visible.offsets[heading.ordinalStart] ?? 0;
+  return { ...heading, ordinalStart, ...spanInLine(visible, heading.start, heading.end) };
 }
 
 function readPlainHeading(line: string, levelOfMarkup: number): HeadingSyntax | null {
@@ -46,6 +49,7 @@ function readPlainHeading(line: string, levelOfMarkup: number): HeadingSyntax | 
   const level = levelOfMarkup || (mark[1] as string).length;
   const bold = mark[2] ?? '';
   let start = mark[0].length;
+  const ordinalStart = start;
   let end = line.trimEnd().length;
   if (bold !== '' && line.slice(start, end).endsWith(bold)) end -= bold.length;
   const found = ordinals.exec(line.slice(start, end));
@@ -60,5 +64,5 @@ function readPlainHeading(line: string, levelOfMarkup: number): HeadingSyntax | 
   }
   const title = line.slice(start, end);
   if (title === '' || title.length > longestTitle || inSentence.test(title)) return null;
-  return { level, ordinal, title, start, end };
+  return { level, ordinal, title, ordinalStart, start, end };
 }
