@@ -57,18 +57,38 @@ function bindIn(tree: Tree, section: BoundSection, edition: Form, formTable: For
   return table && { table, line: tree.starts[section.block + 1] as number, edition };
 }
 
-/** Where a table's own section is lost, the table runs on in another one: there it must be whole to be known. */
+/** Where a table's own section is lost, the table runs on in another one. */
 function findElsewhere(
   tree: Tree,
   form: Form,
   formTable: FormTable,
   sections: readonly BoundSection[],
 ): PlacedTable | null {
-  let best: { placed: PlacedTable; whole: number } | null = null;
-  for (const section of sections) {
-    const placed = bindIn(tree, section, form, formTable);
-    const whole = placed?.table.rows.filter((row) => row.state === 'whole').length ?? 0;
-    if (placed && whole * 2 > formTable.rows.length && whole > (best?.whole ?? 0)) best = { placed, whole };
-  }
-  return best?.placed ?? null;
+  const placed = sections.flatMap((section) =>
+    mostlyWhole(tree, form, formTable, section.block + 1, section.endBlock),
+  );
+  return placed.reduce<PlacedTable | null>((a, b) => (a && wholeRows(a) >= wholeRows(b) ? a : b), null);
+}
+
+/** The tables of a form in a stretch without section headings. */
+export function tablesWithin(tree: Tree, form: Form, from: number, to: number): PlacedTable[] {
+  return form.tables.flatMap((formTable) => mostlyWhole(tree, form, formTable, from, to));
+}
+
+/** A table outside its own section must be whole for the most part to be known. */
+function mostlyWhole(
+  tree: Tree,
+  edition: Form,
+  formTable: FormTable,
+  from: number,
+  to: number,
+): PlacedTable[] {
+  const table = bindTable(tree.blocks.slice(from, to), formTable);
+  if (!table) return [];
+  const placed: PlacedTable = { table, line: tree.starts[from] as number, edition };
+  return wholeRows(placed) * 2 > formTable.rows.length ? [placed] : [];
+}
+
+function wholeRows({ table }: PlacedTable): number {
+  return table.rows.filter((row) => row.state === 'whole').length;
 }

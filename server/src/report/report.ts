@@ -3,7 +3,7 @@ import { formForYear } from '../form/load';
 import type { Tree } from '../syntax/tree';
 import { halfWidth } from '../text/number';
 import { type Range, range } from '../text/range';
-import { bindTables, type PlacedTable } from './placed-tables';
+import { bindTables, type PlacedTable, tablesWithin } from './placed-tables';
 import { type BoundSection, bindSections } from './sections';
 import { type ReportTitle, titleIn } from './title';
 
@@ -70,10 +70,13 @@ function namedSections(sections: readonly BoundSection[]): number {
   return new Set(named.map((section) => section.definition.id)).size;
 }
 
-function bindStretch(tree: Tree, editions: readonly Form[], { from, to, title }: Stretch): Report | null {
+function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): Report | null {
+  const { from, to, title } = stretch;
   const first = formForYear(editions, title?.title.year ?? null);
   let sections = bindSections(tree, first, from, to);
-  if (namedSections(sections) < (title ? 1 : enoughSections)) return null;
+  const named = namedSections(sections);
+  const isBare = named === 0 && title !== null && hasTable(tree, first, stretch);
+  if (!isBare && named < (title ? 1 : enoughSections)) return null;
   const year = title?.title.year ?? yearNearStart(tree, from, sections[0]?.block ?? from);
   const form = formForYear(editions, year);
   if (form !== first) sections = bindSections(tree, form, from, to);
@@ -86,9 +89,14 @@ function bindStretch(tree: Tree, editions: readonly Form[], { from, to, title }:
     organization: title?.title.organization ?? '',
     titleRange: title ? placedTitle(tree, title) : null,
     sections,
-    tables: bindTables(tree, form, editions, sections),
+    tables: isBare ? tablesWithin(tree, form, from, to) : bindTables(tree, form, editions, sections),
     range: range(firstLine, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
   };
+}
+
+/** Whether a draft with a title but no heading holds a table of the form all the same. */
+function hasTable(tree: Tree, form: Form, { from, to }: Stretch): boolean {
+  return tablesWithin(tree, form, from, to).length > 0;
 }
 
 function placedTitle(tree: Tree, { block, title }: NonNullable<Stretch['title']>): Range {

@@ -57,7 +57,7 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
   const all: PlacedCandidate[] = [];
   for (let i = from; i < to; i++) {
     const candidate = candidateIn(tree.blocks[i] as Block, form);
-    if (candidate) all.push({ ...candidate, block: i });
+    if (candidate) all.push({ ...wholeTitle(candidate, tree.blocks[i + 1], form), block: i });
   }
   const chosen = withoutContents(chooseStyle(all), tree, to);
   const complete = withOrdinalsAlone(chosen, tree, form, from, to);
@@ -82,6 +82,18 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
       occurrence,
     };
   });
+}
+
+/** The rest of a title that runs on over a line. */
+const longestRest = 12;
+
+/** A title that is nearly a section's and is wholly so with the short line below it was only broken. */
+function wholeTitle(candidate: Candidate, next: Block | undefined, form: Form): Candidate {
+  const rest = next?.kind === 'paragraph' ? (next.lines[0]?.text ?? '') : '';
+  if (candidate.match !== 'similar' || rest === '' || rest.length > longestRest) return candidate;
+  const folded = fold(candidate.title + rest);
+  const section = form.sectionsByTitle.get(folded);
+  return section === candidate.section ? { ...candidate, match: titleMatch(section, folded) } : candidate;
 }
 
 const candidates = new WeakMap<Block, Map<Form, Candidate | null>>();

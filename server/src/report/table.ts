@@ -53,6 +53,16 @@ export interface BoundTable {
   readonly range: Range;
 }
 
+/** From so many damaged rows on, and from this share of all, a table is damaged as a whole. */
+const manyUnread = 5;
+const largeShare = 1 / 3;
+
+/** Whether so many rows of a table are incomplete that the damage is the table's. */
+export function isMostlyUnread(table: BoundTable): boolean {
+  const incomplete = table.rows.filter((row) => row.state === 'incomplete').length;
+  return incomplete >= manyUnread && incomplete >= table.form.rows.length * largeShare;
+}
+
 interface Kept {
   readonly blocks: readonly Block[];
   readonly form: FormTable;

@@ -50,13 +50,27 @@ function readTitle(block: Block, form: FormDefinition): ReportTitle | null {
     if (line.length > longestMarkup) continue;
     const visible = visibleText(line);
     const text = visible?.text ?? line;
-    if (!isTitle(text, form)) continue;
+    if (!isTitle(text, form)) {
+      const broken = visible ? null : brokenTitle(line, block.lines[i + 1]?.text ?? '', i, form);
+      if (broken) return broken;
+      continue;
+    }
     const from = text.length - text.replace(/^[\s#*_-]+/u, '').length;
     const to = text.replace(/[\s*_#]+$/u, '').length;
     const { start, end } = spanInLine(visible, from, to);
     return titleFrom(text.slice(from, to), start, end, i > 0 ? (block.lines[i - 1]?.text ?? '') : '', i);
   }
   return null;
+}
+
+/** A title that runs on over two lines. */
+function brokenTitle(line: string, next: string, i: number, form: FormDefinition): ReportTitle | null {
+  const joined = line.trim() + next.trim();
+  if (next.trim() === '' || next.length > longestTitle || !isTitle(joined, form) || isTitle(next, form))
+    return null;
+  const title = titleFrom(joined, 0, 0, '', i);
+  const start = line.length - line.trimStart().length;
+  return { ...title, range: range(i, start, i + 1, next.trimEnd().length) };
 }
 
 function isTitle(line: string, form: FormDefinition): boolean {

@@ -1,5 +1,5 @@
 import type { PlacedTable } from '../report/placed-tables';
-import type { BoundRow } from '../report/table';
+import { type BoundRow, isMostlyUnread } from '../report/table';
 import { placed, rowName } from './names';
 import { defineRule } from './rule';
 
@@ -16,7 +16,9 @@ export const incompleteRow = defineRule<Incomplete>({
   title: { zh: '行内数据不全', en: 'A row does not hold one value for each column' },
   detect(report) {
     return report.tables.flatMap((table) =>
-      table.table.rows.filter((row) => row.state === 'incomplete').map((row) => ({ table, row })),
+      isMostlyUnread(table.table)
+        ? []
+        : table.table.rows.filter((row) => row.state === 'incomplete').map((row) => ({ table, row })),
     );
   },
   render({ table, row }) {

@@ -19,6 +19,15 @@ export const missingSection = defineRule<SectionDefinition>({
   },
   render(section, report) {
     const name = printedSection(report.form, section.id);
+    if (report.sections.length === 0) {
+      return {
+        range: report.titleRange ?? range(0, 0, 0, 0),
+        message: {
+          zh: `全文没有一个部分的标题：请按法定格式分为“${name}”等六个部分`,
+          en: `There is no section heading at all: the form has six sections, “${name}” being the first`,
+        },
+      };
+    }
     const neighbour = nextSection(report, section) ?? report.sections.at(-1);
     const where = nextSection(report, section) ? '此处之前' : '文末';
     return {
@@ -30,6 +39,7 @@ export const missingSection = defineRule<SectionDefinition>({
     };
   },
   fix(section, report) {
+    if (report.sections.length === 0) return [];
     const name = printedSection(report.form, section.id);
     return [
       {

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
 import { carryBalance } from './carry-balance';
 import { cellValue } from './cell-value';
+import { columnLabel } from './column-label';
 import { duplicateRow } from './duplicate-row';
 import { duplicateSection } from './duplicate-section';
 import { incompleteRow } from './incomplete-row';
@@ -16,6 +17,7 @@ import { rowTotal } from './row-total';
 import type { Finding, RegisteredRule } from './rule';
 import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
+import { unreadableTable } from './unreadable-table';
 
 /** Every rule there is, in the order of the catalogue. The one place where a rule is made known. */
 export const rules: readonly RegisteredRule[] = [
@@ -29,6 +31,8 @@ export const rules: readonly RegisteredRule[] = [
   duplicateRow,
   rowOrder,
   rowLabel,
+  columnLabel,
+  unreadableTable,
   incompleteRow,
   cellValue,
   rowTotal,

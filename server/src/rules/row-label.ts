@@ -1,6 +1,6 @@
 import type { PlacedTable } from '../report/placed-tables';
 import type { BoundRow } from '../report/table';
-import { fold } from '../text/fold';
+import { differences, fold } from '../text/fold';
 import { type Range, range } from '../text/range';
 import { placed, rowName } from './names';
 import { defineRule } from './rule';
@@ -64,15 +64,4 @@ function wrongLabel(table: PlacedTable, row: BoundRow): WrongLabel[] {
   const { line } = whole.start;
   const place = placed(table, range(line, whole.start.character + skipped, line, whole.end.character));
   return [{ table, row, whole: placed(table, whole), place, written }];
-}
-
-/** How many characters differ between labels of one length; more than can be told where lengths differ by more than one. */
-function differences(expected: string, written: string): number {
-  if (Math.abs(expected.length - written.length) > 1) return Number.POSITIVE_INFINITY;
-  if (expected.length === written.length)
-    return [...expected].filter((character, i) => character !== written[i]).length;
-  const [longer, shorter] = expected.length > written.length ? [expected, written] : [written, expected];
-  let at = 0;
-  while (at < shorter.length && longer[at] === shorter[at]) at++;
-  return longer.slice(at + 1) === shorter.slice(at) ? 1 : Number.POSITIVE_INFINITY;
 }

@@ -44,16 +44,19 @@ export const sectionOrder = defineRule<Misplaced>({
   },
 });
 
-/** Indices of a longest rising run of numbers; what is not in it stands out of order. Quadratic, for a handful. */
+/**
+ * Indices of a longest rising run of numbers, of several the one that ends last: so the section that comes too
+ * early is the one out of order. Quadratic, for a handful.
+ */
 function longestRise(numbers: readonly number[]): Set<number> {
   const chains: number[][] = [];
   numbers.forEach((number, i) => {
     let best: number[] = [];
     for (let j = 0; j < i; j++) {
       const chain = chains[j] as number[];
-      if ((numbers[j] as number) < number && chain.length > best.length) best = chain;
+      if ((numbers[j] as number) < number && chain.length >= best.length) best = chain;
     }
     chains.push([...best, i]);
   });
-  return new Set(chains.reduce((a, b) => (b.length > a.length ? b : a), []));
+  return new Set(chains.reduce((a, b) => (b.length >= a.length ? b : a), []));
 }

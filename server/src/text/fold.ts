@@ -74,3 +74,17 @@ export function similarity(a: string, b: string): number {
   }
   return 1 - (previous[b.length] as number) / longer;
 }
+
+/**
+ * How many characters of a written label are not the expected one's, where both are of one length; 1 where one
+ * was left out or put in; infinite where more than that would have to be guessed.
+ */
+export function differences(expected: string, written: string): number {
+  if (Math.abs(expected.length - written.length) > 1) return Number.POSITIVE_INFINITY;
+  if (expected.length === written.length)
+    return [...expected].filter((character, i) => character !== written[i]).length;
+  const [longer, shorter] = expected.length > written.length ? [expected, written] : [written, expected];
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at++;
+  return longer.slice(at + 1) === shorter.slice(at) ? 1 : Number.POSITIVE_INFINITY;
+}
