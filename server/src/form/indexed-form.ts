@@ -29,6 +29,8 @@ export interface LeafRow {
   readonly definition: RowDefinition;
   readonly index: number;
   readonly columns: readonly LeafColumn[];
+  /** The names of its cells, one for each of its columns. */
+  readonly keys: readonly CellKey[];
   readonly groups: readonly RowDefinition[];
   /** What its label may look like, folded: with and without ordinal and note, and its aliases. */
   readonly patterns: readonly string[];
@@ -37,6 +39,7 @@ export interface LeafRow {
 export interface LeafColumn {
   readonly definition: ColumnDefinition;
   readonly groups: readonly ColumnDefinition[];
+  readonly foldedLabel: string;
 }
 
 /** A table of a form with everything looked up by name. */
@@ -58,6 +61,8 @@ export interface FormTable {
   readonly equations: readonly Equation[];
   /** The equations a cell stands in. */
   readonly equationsOf: ReadonlyMap<CellKey, readonly Equation[]>;
+  /** The length of the longest folded row label. */
+  readonly longestLabel: number;
   /** The most values a row of this table holds. */
   readonly width: number;
 }
@@ -70,6 +75,15 @@ export interface Form {
   readonly tableById: ReadonlyMap<string, FormTable>;
   /** Folded titles (statutory, accepted, aliases) to sections. */
   readonly sectionsByTitle: ReadonlyMap<string, SectionDefinition>;
+  /** Folded titles that need no change: the statutory ones and those the edition accepts. */
+  readonly statutoryTitles: ReadonlySet<string>;
+  readonly longestTitle: number;
+  /** The last two characters of every folded title. */
+  readonly titleEndings: ReadonlySet<string>;
+  /** Characters that every line with the report's title has: what has them not needs no closer look. */
+  readonly titleCharacters: readonly string[];
+  /** Every folded label of a row or of a heading over rows, of all tables. */
+  readonly rowLabels: ReadonlySet<string>;
 }
 
 /** Looks up everything once. Throws where an equation names a row or column that the form has not. */
@@ -86,7 +100,20 @@ export function indexForm(definition: FormDefinition): Form {
     tables,
     tableById: new Map(tables.map((table) => [table.definition.id, table])),
     sectionsByTitle,
+    statutoryTitles: new Set(
+      definition.sections.flatMap((one) => [one.title, ...one.acceptedTitles].map(fold)),
+    ),
+    longestTitle: Math.max(...[...sectionsByTitle.keys()].map((title) => title.length)),
+    titleEndings: new Set([...sectionsByTitle.keys()].map((title) => title.slice(-2))),
+    titleCharacters: definition.titleWords.flatMap(charactersOfAll),
+    rowLabels: new Set(
+      tables.flatMap((table) => [...table.rowsByLabel.keys(), ...table.groupsByLabel.keys()]),
+    ),
   };
+}
+
+function charactersOfAll([first = '', ...others]: readonly string[]): string[] {
+  return [...first].filter((character) => others.every((word) => word.includes(character)));
 }
 
 function indexTable(definition: TableDefinition): FormTable {
@@ -109,10 +136,12 @@ function indexTable(definition: TableDefinition): FormTable {
         continue;
       }
       const own = ids === null ? columns : ids.map((id) => known(columnById, id, definition.id));
+      const keys = own.map((column) => cellKey(node.id, column.definition.id));
       rows.push({
         definition: node,
         index: rows.length,
         columns: own,
+        keys,
         groups,
         patterns: labelPatterns(node),
       });
@@ -136,9 +165,7 @@ function indexTable(definition: TableDefinition): FormTable {
       for (const label of [group.label, ...group.aliases]) columnGroupsByLabel.set(fold(label), group);
     }
   }
-  const cells = new Set(
-    rows.flatMap((row) => row.columns.map((column) => cellKey(row.definition.id, column.definition.id))),
-  );
+  const cells = new Set(rows.flatMap((row) => row.keys));
   const equations = definition.equations.flatMap((family) => spread(family, definition, rows));
   const equationsOf = new Map<CellKey, Equation[]>();
   for (const equation of equations) {
@@ -163,6 +190,7 @@ function indexTable(definition: TableDefinition): FormTable {
     columnGroupsByLabel,
     equations,
     equationsOf,
+    longestLabel: Math.max(0, ...[...rowsByLabel.keys()].map((label) => label.length)),
     width: Math.max(...rows.map((row) => row.columns.length)),
   };
 }
@@ -185,7 +213,9 @@ function labelPatterns(row: RowDefinition): string[] {
 
 function leafColumns(nodes: readonly ColumnDefinition[], groups: readonly ColumnDefinition[]): LeafColumn[] {
   return nodes.flatMap((node) =>
-    node.children.length > 0 ? leafColumns(node.children, [...groups, node]) : [{ definition: node, groups }],
+    node.children.length > 0
+      ? leafColumns(node.children, [...groups, node])
+      : [{ definition: node, groups, foldedLabel: fold(node.label) }],
   );
 }
 

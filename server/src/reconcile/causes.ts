@@ -13,16 +13,11 @@ export interface Cause {
   readonly failing: readonly CheckedEquation[];
 }
 
-const causes = new WeakMap<BoundTable, readonly Cause[]>();
+const causesKey = {};
 
 /** Sorts the failing equations of a table by cause: a wrong total that breaks three equations is one cause. */
 export function causesOf(table: BoundTable): readonly Cause[] {
-  let result = causes.get(table);
-  if (!result) {
-    result = findCauses(table);
-    causes.set(table, result);
-  }
-  return result;
+  return table.memo.get(causesKey, () => findCauses(table));
 }
 
 function findCauses(table: BoundTable): Cause[] {

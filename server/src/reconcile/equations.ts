@@ -20,22 +20,19 @@ export interface Reconciliation {
   readonly unknown: number;
 }
 
-const reconciliations = new WeakMap<BoundTable, Reconciliation>();
+const reconciliationKey = {};
 
 /** Checks every equation of a table. Kept with the table, which is the same object while its text is. */
 export function reconcile(table: BoundTable): Reconciliation {
-  let result = reconciliations.get(table);
-  if (!result) {
+  return table.memo.get(reconciliationKey, () => {
     const equations = table.form.equations.map((equation) => check(equation, table.cells));
-    result = {
+    return {
       equations,
       byId: new Map(equations.map((one) => [one.equation.id, one])),
       failing: equations.filter((one) => one.state === 'fails'),
       unknown: equations.filter((one) => one.state === 'unknown').length,
     };
-    reconciliations.set(table, result);
-  }
-  return result;
+  });
 }
 
 /** Sums are taken in hundredths, as whole numbers: no figure of a form has more than two decimals. */

@@ -1,6 +1,6 @@
 import type { FormTable, LeafRow } from '../form/indexed-form';
-import { fold, similarityToEnd } from '../text/fold';
-import type { PhysicalRow, PlacedCell } from './physical-rows';
+import { similarityToEnd } from '../text/fold';
+import type { Fragment, PhysicalRow } from './physical-rows';
 
 /** How a row of the draft was known: by its very label, by one nearly the form's, or by its place alone. */
 export type LabelMatch = 'exact' | 'similar' | 'position';
@@ -74,17 +74,14 @@ export function alignRows(physical: readonly PhysicalRow[], table: FormTable): A
 }
 
 /** The form's row whose label the last fragments make, joined; the longest join that is a label wins. */
-function exactRow(
-  fragments: readonly PlacedCell[],
-  table: FormTable,
-): { row: LeafRow; pieces: number } | null {
+function exactRow(fragments: readonly Fragment[], table: FormTable): { row: LeafRow; pieces: number } | null {
   let joined = '';
   let found: { row: LeafRow; pieces: number } | null = null;
   for (let pieces = 1; pieces <= fragments.length; pieces++) {
-    joined = fold((fragments[fragments.length - pieces] as PlacedCell).cell.text) + joined;
+    joined = (fragments[fragments.length - pieces] as Fragment).folded + joined;
     const row = table.rowsByLabel.get(joined);
     if (row) found = { row, pieces };
-    if (joined.length > 60) break;
+    if (joined.length > table.longestLabel) break;
   }
   return found;
 }
@@ -192,10 +189,10 @@ function bestPairs(scores: readonly (readonly number[])[]): [number, number][] {
   return pairs;
 }
 
-function foldedTail(fragments: readonly PlacedCell[]): string {
+function foldedTail(fragments: readonly Fragment[]): string {
   return fragments
     .slice(-6)
-    .map(({ cell }) => fold(cell.text))
+    .map(({ folded }) => folded)
     .join('')
     .slice(-80);
 }
@@ -211,12 +208,12 @@ function labelLikeness(tail: string, row: LeafRow): number {
 }
 
 /** How many of the last fragments together come nearest to the row's label. */
-function piecesOf(fragments: readonly PlacedCell[], row: LeafRow): number {
+function piecesOf(fragments: readonly Fragment[], row: LeafRow): number {
   const length = Math.max(...row.patterns.map((pattern) => pattern.length));
   let joined = 0;
   let pieces = 0;
   while (pieces < fragments.length && joined < length * 0.8) {
-    joined += fold((fragments[fragments.length - 1 - pieces] as PlacedCell).cell.text).length;
+    joined += (fragments[fragments.length - 1 - pieces] as Fragment).folded.length;
     pieces++;
   }
   return pieces;

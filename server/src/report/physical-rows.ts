@@ -10,13 +10,18 @@ export interface PlacedCell {
   readonly cell: GridCell;
 }
 
+/** A piece of a label. `folded` is its text as labels are compared. */
+export interface Fragment extends PlacedCell {
+  readonly folded: string;
+}
+
 /**
  * One row of a table as it stands in the draft: the pieces of its label (with whatever stood before it that
  * belongs to no row: headings beside and above), and its own run of values. Which columns the values stand
  * in is not said here, for drafts shift them: a row is read by its own run, never by a fixed column.
  */
 export interface PhysicalRow {
-  readonly fragments: readonly PlacedCell[];
+  readonly fragments: readonly Fragment[];
   /** From the first cell that is not blank to the last. */
   readonly values: readonly PlacedCell[];
   /** All cells after the label, blank ones before and behind the values too. */
@@ -24,7 +29,6 @@ export interface PhysicalRow {
   readonly layout: Layout;
 }
 
-const ideograph = /\p{Script=Han}/u;
 const proseMark = /[。；;！!]/u;
 const pageNumber =
   /^[\s\-—–―－]*(?:第\s*)?[\d０-９]{1,4}\s*(?:页.*|\s*[/／]\s*[\d０-９]{1,4}|[\s]*[-—–―－]+\s*)$/u;
@@ -40,7 +44,7 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
     const grid = gridOf(block);
     for (const { line, row } of grid.rows) {
       const text = block.lines[line]?.text ?? '';
-      if (grid.layout === 'spaced' && (proseMark.test(text) || text.length > 200)) assembly.endRow(true);
+      if (grid.layout === 'spaced' && (text.length > 200 || proseMark.test(text))) assembly.endRow(true);
       else if (grid.layout !== 'spaced' || !(pageNumber.test(text) || lonePageMark.test(text))) {
         assembly.addLine(row.cells, start + line, grid.layout);
       }
@@ -53,7 +57,7 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
 
 class RowAssembly {
   readonly rows: PhysicalRow[] = [];
-  private fragments: PlacedCell[] = [];
+  private fragments: Fragment[] = [];
   private slots: PlacedCell[] = [];
   /** How many of the slots are not blank. */
   private filled = 0;
@@ -74,7 +78,7 @@ class RowAssembly {
       const { kind } = cell.reading;
       if (kind === 'blank') this.addBlank(cell, line);
       else if (index < firstLabel) this.addFragment(cell, line);
-      else if (kind === 'text' && (valuesHere === 0 || ideograph.test(cell.text))) {
+      else if (kind === 'text' && (valuesHere === 0 || hasIdeograph(cell.text))) {
         if (this.filled > 0) this.endRow(false);
         valuesHere = 0;
         this.addFragment(cell, line);
@@ -126,15 +130,15 @@ class RowAssembly {
   private addFragment(cell: GridCell, line: number): void {
     const previous = this.fragments[this.fragments.length - 1];
     // A label with nothing but blanks behind it, or two whole labels in a row: the first one holds no value.
-    const isLost = previous !== undefined && this.isWholeLabel(previous.cell) && this.isWholeLabel(cell);
+    const folded = fold(cell.text);
+    const isLost = previous !== undefined && this.isWholeLabel(previous.folded) && this.isWholeLabel(folded);
     if (this.isBlankRow() || isLost) this.pushRow(this.layout);
     this.slots = [];
     if (this.fragments.length >= mostFragments) this.fragments.shift();
-    this.fragments.push({ line, cell });
+    this.fragments.push({ line, cell, folded });
   }
 
-  private isWholeLabel(cell: GridCell): boolean {
-    const label = fold(cell.text);
+  private isWholeLabel(label: string): boolean {
     const row = this.table.rowsByLabel.get(label);
     // Without its ordinal a label may be a column's: 总计, 其他.
     return (
@@ -146,7 +150,7 @@ class RowAssembly {
   private isBlankRow(): boolean {
     const last = this.fragments[this.fragments.length - 1];
     if (!last || this.filled > 0 || this.slots.length === 0) return false;
-    const label = fold(last.cell.text);
+    const label = last.folded;
     const row = this.table.rowsByLabel.get(label);
     return (
       row !== undefined && !this.table.columnsByLabel.has(label) && this.slots.length >= row.columns.length
@@ -155,9 +159,22 @@ class RowAssembly {
 }
 
 function isLabel(cell: GridCell): boolean {
-  return cell.reading.kind === 'text' && ideograph.test(cell.text);
+  return cell.reading.kind === 'text' && hasIdeograph(cell.text);
 }
 
 function isValue(cell: GridCell): boolean {
   return cell.reading.kind === 'number' || cell.reading.kind === 'notApplicable';
+}
+
+function hasIdeograph(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // CJK radicals, ideographs and their extension A and compatibility forms; surrogates stand for the rare ones.
+    if (
+      (code >= 0x2e80 && code <= 0x9fff && code !== 0x3000 && (code < 0x3001 || code > 0x303f)) ||
+      (code >= 0xd840 && code <= 0xfaff)
+    )
+      return true;
+  }
+  return false;
 }

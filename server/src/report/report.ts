@@ -45,7 +45,7 @@ export function bindReports(tree: Tree, editions: readonly Form[]): readonly Rep
 function stretches(tree: Tree, form: Form): Stretch[] {
   const titles: { block: number; title: ReportTitle }[] = [];
   tree.blocks.forEach((block, i) => {
-    const title = titleIn(block, form.definition);
+    const title = titleIn(block, form);
     if (title) titles.push({ block: i, title });
   });
   const found: Stretch[] = [];

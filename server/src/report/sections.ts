@@ -87,30 +87,18 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
 /** The rest of a title that runs on over a line. */
 const longestRest = 12;
 
-/** A title that is nearly a section's and is wholly so with the short line below it was only broken. */
+/** A title that is a section's very own with the short line below it was only broken. */
 function wholeTitle(candidate: Candidate, next: Block | undefined, form: Form): Candidate {
   const rest = next?.kind === 'paragraph' ? (next.lines[0]?.text ?? '') : '';
-  if (candidate.match !== 'similar' || rest === '' || rest.length > longestRest) return candidate;
+  if (candidate.match === 'statutory' || rest === '' || rest.length > longestRest) return candidate;
   const folded = fold(candidate.title + rest);
   const section = form.sectionsByTitle.get(folded);
-  return section === candidate.section ? { ...candidate, match: titleMatch(section, folded) } : candidate;
+  return section === candidate.section ? { ...candidate, match: titleMatch(form, folded) } : candidate;
 }
-
-const candidates = new WeakMap<Block, Map<Form, Candidate | null>>();
 
 function candidateIn(block: Block, form: Form): Candidate | null {
   if (block.kind === 'table' || block.kind === 'blank') return null;
-  let kept = candidates.get(block);
-  if (!kept) {
-    kept = new Map();
-    candidates.set(block, kept);
-  }
-  let candidate = kept.get(form);
-  if (candidate === undefined) {
-    candidate = readCandidate(block, form);
-    kept.set(form, candidate);
-  }
-  return candidate;
+  return block.memo.get(form, () => readCandidate(block, form));
 }
 
 function readCandidate(block: Block, form: Form): Candidate | null {
@@ -127,6 +115,8 @@ function readCandidate(block: Block, form: Form): Candidate | null {
   const text = visible?.text ?? line;
   if (text.length > 40) return null;
   const folded = fold(text);
+  if (folded.length > form.longestTitle + longestDebris || !form.titleEndings.has(folded.slice(-2)))
+    return null;
   for (let skipped = 0; skipped <= longestDebris && skipped < folded.length; skipped++) {
     const section = form.sectionsByTitle.get(folded.slice(skipped));
     if (!section || (skipped > 0 && section.title.length < 6)) continue;
@@ -135,7 +125,7 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const span = spanInLine(visible, from, from + title.length);
     return {
       section,
-      match: titleMatch(section, folded),
+      match: titleMatch(form, folded),
       style: 'none',
       title,
       ordinalStart: span.start,
@@ -145,10 +135,8 @@ function readCandidate(block: Block, form: Form): Candidate | null {
   return null;
 }
 
-function titleMatch(section: SectionDefinition, folded: string): TitleMatch {
-  return [section.title, ...section.acceptedTitles].some((title) => fold(title) === folded)
-    ? 'statutory'
-    : 'alias';
+function titleMatch(form: Form, folded: string): TitleMatch {
+  return form.statutoryTitles.has(folded) ? 'statutory' : 'alias';
 }
 
 function sectionOf(
@@ -158,27 +146,21 @@ function sectionOf(
   form: Form,
 ): { section: SectionDefinition; match: TitleMatch } | null {
   const exact = form.sectionsByTitle.get(folded);
-  if (exact) return { section: exact, match: titleMatch(exact, folded) };
-  if (folded.length < 4 || style === 'bracketed' || style === 'arabic' || isTableLabel(folded, form))
+  if (exact) return { section: exact, match: titleMatch(form, folded) };
+  if (folded.length < 4 || style === 'bracketed' || style === 'arabic' || form.rowLabels.has(folded))
     return null;
   let best: { section: SectionDefinition; likeness: number } | null = null;
   for (const [title, section] of form.sectionsByTitle) {
-    const likeness = similarity(folded, title);
     const enough = section.ordinal === ordinal ? similarWithOrdinal : similarAlone;
+    // Lengths alone say how alike they can be at most.
+    if (Math.min(title.length, folded.length) < enough * Math.max(title.length, folded.length)) continue;
+    const likeness = similarity(folded, title);
     if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { section, likeness };
   }
   if (!best) return null;
   // 一、本年新收政府信息公开申请数量 is nearer to a row of the table than to its section.
-  for (const table of form.tables) {
-    for (const label of [...table.rowsByLabel.keys(), ...table.groupsByLabel.keys()]) {
-      if (similarity(folded, label) >= best.likeness) return null;
-    }
-  }
+  for (const label of form.rowLabels) if (similarity(folded, label) >= best.likeness) return null;
   return { section: best.section, match: 'similar' };
-}
-
-function isTableLabel(folded: string, form: Form): boolean {
-  return form.tables.some((table) => table.rowsByLabel.has(folded) || table.groupsByLabel.has(folded));
 }
 
 /**
@@ -236,7 +218,7 @@ function withOrdinalsAlone(
       if (block.kind !== 'heading' || block.ordinal?.value !== section.ordinal) continue;
       if (block.ordinal.style !== 'chinese' && block.ordinal.style !== 'part') continue;
       const folded = fold(block.title);
-      if (folded.length < 4 || isTableLabel(folded, form) || isPartOfTableLabel(folded, form)) continue;
+      if (folded.length < 4 || form.rowLabels.has(folded) || isPartOfTableLabel(folded, form)) continue;
       const { title, ordinalStart, start, end } = block;
       all.push({
         section,
@@ -257,7 +239,5 @@ function withOrdinalsAlone(
 
 /** A label wrapped by a PDF: `三、本年度办` / `理结果`. */
 function isPartOfTableLabel(folded: string, form: Form): boolean {
-  return form.tables.some((table) =>
-    [...table.rowsByLabel.keys(), ...table.groupsByLabel.keys()].some((label) => label.startsWith(folded)),
-  );
+  return [...form.rowLabels].some((label) => label.startsWith(folded));
 }

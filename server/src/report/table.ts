@@ -1,6 +1,7 @@
-import { type CellKey, cellKey, type FormTable, type LeafColumn, type LeafRow } from '../form/indexed-form';
+import type { CellKey, FormTable, LeafColumn, LeafRow } from '../form/indexed-form';
 import type { Block } from '../syntax/block';
 import type { Layout } from '../syntax/grid';
+import { Memo } from '../text/memo';
 import { type Range, range, unite } from '../text/range';
 import { type Alignment, alignRows, type LabelMatch } from './align';
 import { type PhysicalRow, type PlacedCell, physicalRows } from './physical-rows';
@@ -51,6 +52,7 @@ export interface BoundTable {
   readonly cells: ReadonlyMap<CellKey, BoundCell>;
   /** From the first bound row to the last. */
   readonly range: Range;
+  readonly memo: Memo;
 }
 
 /** From so many damaged rows on, and from this share of all, a table is damaged as a whole. */
@@ -68,7 +70,7 @@ interface Kept {
   readonly form: FormTable;
   readonly table: BoundTable | null;
 }
-const keptByFirstBlock = new WeakMap<Block, Kept[]>();
+const regionsKey = {};
 /** A block rarely begins regions of more than one table; old texts' results go with the oldest. */
 const mostKept = 4;
 
@@ -79,11 +81,7 @@ const mostKept = 4;
 export function bindTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
   const first = blocks[0];
   if (!first) return null;
-  let kept = keptByFirstBlock.get(first);
-  if (!kept) {
-    kept = [];
-    keptByFirstBlock.set(first, kept);
-  }
+  const kept = first.memo.get(regionsKey, (): Kept[] => []);
   const same = kept.find((one) => one.form === form && sameBlocks(one.blocks, blocks));
   if (same) return same.table;
   const table = readTable(blocks, form);
@@ -116,6 +114,7 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
     missing: form.rows.filter((row) => !rowById.has(row.definition.id)),
     cells,
     range: rows.map((row) => row.range).reduce(unite),
+    memo: new Memo(),
   };
 }
 
@@ -134,7 +133,9 @@ function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps
   const labels = physical.fragments.slice(physical.fragments.length - pieces);
   const values = ownValues(physical, row.columns.length, hasGaps);
   const labelRanges = labels.map(placedRange);
-  const ranges = [...labelRanges, ...physical.values.map(placedRange)];
+  const first = physical.values[0];
+  const last = physical.values.at(-1);
+  const ranges = first && last ? [...labelRanges, placedRange(first), placedRange(last)] : labelRanges;
   const whole = values !== null;
   return {
     row,
@@ -145,7 +146,7 @@ function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps
     found: physical.values.filter(({ cell }) => cell.reading.kind !== 'blank').length,
     labels: labelRanges,
     labelText: labels.map(({ cell }) => cell.text).join(''),
-    cells: whole ? values.map((value, i) => bindCell(value, row, row.columns[i] as LeafColumn)) : [],
+    cells: whole ? values.map((value, i) => bindCell(value, row, i)) : [],
     range: ranges.length > 0 ? ranges.reduce(unite) : range(0, 0, 0, 0),
   };
 }
@@ -190,15 +191,15 @@ function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): r
   return !hasGaps && fromLabel.length === expected ? fromLabel : null;
 }
 
-function bindCell({ line, cell }: PlacedCell, row: LeafRow, column: LeafColumn): BoundCell {
+function bindCell({ line, cell }: PlacedCell, row: LeafRow, index: number): BoundCell {
   const { reading } = cell;
   const isNumber = reading.kind === 'number';
   const start = isNumber ? cell.start + reading.start : cell.start;
   const end = isNumber ? cell.start + reading.end : cell.end;
   return {
-    key: cellKey(row.definition.id, column.definition.id),
+    key: row.keys[index] as CellKey,
     row,
-    column,
+    column: row.columns[index] as LeafColumn,
     state: reading.kind === 'text' ? 'unreadable' : reading.kind,
     text: cell.text,
     value: isNumber ? reading.value : null,

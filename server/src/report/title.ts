@@ -1,5 +1,5 @@
-import type { FormDefinition } from '../form/form';
-import type { Block } from '../syntax/block';
+import type { Form } from '../form/indexed-form';
+import type { Block, HeadingBlock, ParagraphBlock } from '../syntax/block';
 import { spanInLine, visibleText } from '../syntax/html';
 import { fold } from '../text/fold';
 import { halfWidth, readChineseNumeral } from '../text/number';
@@ -21,25 +21,13 @@ const longestMarkup = 1000;
 const longestTail = 5;
 const yearPattern = /((?:19|20)\d{2}|[二〇零一三四五六七八九○]{4})\s*年/u;
 
-const titles = new WeakMap<Block, Map<FormDefinition, ReportTitle | null>>();
-
 /** The title that stands in a heading, or on a line of its own in a paragraph; null where there is none. */
-export function titleIn(block: Block, form: FormDefinition): ReportTitle | null {
-  let kept = titles.get(block);
-  if (!kept) {
-    kept = new Map();
-    titles.set(block, kept);
-  }
-  let title = kept.get(form);
-  if (title === undefined) {
-    title = readTitle(block, form);
-    kept.set(form, title);
-  }
-  return title;
+export function titleIn(block: Block, form: Form): ReportTitle | null {
+  if (block.kind === 'table' || block.kind === 'blank') return null;
+  return block.memo.get(form.titleCharacters, () => readTitle(block, form));
 }
 
-function readTitle(block: Block, form: FormDefinition): ReportTitle | null {
-  if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
+function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitle | null {
   if (block.kind === 'heading') {
     const { title, start, end } = block;
     return isTitle(title, form) ? titleFrom(title, start, end, '', 0) : null;
@@ -64,7 +52,7 @@ function readTitle(block: Block, form: FormDefinition): ReportTitle | null {
 }
 
 /** A title that runs on over two lines. */
-function brokenTitle(line: string, next: string, i: number, form: FormDefinition): ReportTitle | null {
+function brokenTitle(line: string, next: string, i: number, form: Form): ReportTitle | null {
   const joined = line.trim() + next.trim();
   if (next.trim() === '' || next.length > longestTitle || !isTitle(joined, form) || isTitle(next, form))
     return null;
@@ -73,14 +61,15 @@ function brokenTitle(line: string, next: string, i: number, form: FormDefinition
   return { ...title, range: range(i, start, i + 1, next.trimEnd().length) };
 }
 
-function isTitle(line: string, form: FormDefinition): boolean {
+function isTitle(line: string, form: Form): boolean {
+  for (const character of form.titleCharacters) if (!line.includes(character)) return false;
   if (/[。；！？]|^\s*[《（(]|[：:]\s*$/u.test(line)) return false;
   const folded = fold(line);
   if (folded.length > longestTitle) return false;
-  return form.titleWords.every((words, i) =>
+  return form.definition.titleWords.every((words, i) =>
     words.some((word) => {
       const at = folded.lastIndexOf(word);
-      const isLast = i === form.titleWords.length - 1;
+      const isLast = i === form.definition.titleWords.length - 1;
       return at >= 0 && (!isLast || folded.length - at - word.length <= longestTail);
     }),
   );

@@ -5,6 +5,7 @@ import { gridOf } from '../syntax/block';
 import { blockAt } from '../syntax/tree';
 import { differences, fold } from '../text/fold';
 import { type Range, range } from '../text/range';
+import { placed } from './names';
 import { defineRule } from './rule';
 
 interface WrongLabel {
@@ -23,7 +24,10 @@ export const columnLabel = defineRule<WrongLabel>({
   severity: 'warning',
   title: { zh: '栏标签与法定格式不符', en: 'A column label is not the form’s' },
   detect(report) {
-    return report.tables.flatMap((table) => [...wrongLabels(report, table)]);
+    return report.tables.flatMap((table) => {
+      const found = table.table.memo.get(wrongLabelsKey, () => [...wrongLabels(report, table)]);
+      return found.map((one) => ({ ...one, place: placed(table, one.place) }));
+    });
   },
   render({ column, place, written }) {
     const { label } = column.definition;
@@ -47,7 +51,9 @@ export const columnLabel = defineRule<WrongLabel>({
   },
 });
 
-/** Cells between the separators of one line in the table's heading, off by one character from a column's label. */
+const wrongLabelsKey = {};
+
+/** Cells between the separators of one line in the table's heading, off by one character from a column's label; their lines count from the table's. */
 function* wrongLabels(report: Report, { table, line }: PlacedTable): Iterable<WrongLabel> {
   const { form } = table;
   const last = line + table.range.end.line;
@@ -68,11 +74,9 @@ function* wrongLabels(report: Report, { table, line }: PlacedTable): Iterable<Wr
         )
           continue;
         const column = form.columns.find(
-          (one) =>
-            one.definition.label.length >= shortestLabel &&
-            differences(fold(one.definition.label), label) === 1,
+          ({ foldedLabel }) => foldedLabel.length >= shortestLabel && differences(foldedLabel, label) === 1,
         );
-        const at = start + inBlock + cell.line;
+        const at = start + inBlock + cell.line - line;
         if (column) yield { column, place: range(at, cell.start, at, cell.end), written: cell.text };
       }
     }

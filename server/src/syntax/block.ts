@@ -1,3 +1,4 @@
+import { Memo } from '../text/memo';
 import type { Line } from '../text/source';
 import { type Grid, type GridRow, type Layout, rowOfLine } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
@@ -12,19 +13,23 @@ export type Block = HeadingBlock | ParagraphBlock | TableBlock | BlankBlock;
 export interface HeadingBlock extends HeadingSyntax {
   readonly kind: 'heading';
   readonly lines: readonly Line[];
+  readonly memo: Memo;
 }
 export interface ParagraphBlock {
   readonly kind: 'paragraph';
   readonly lines: readonly Line[];
+  readonly memo: Memo;
 }
 export interface TableBlock {
   readonly kind: 'table';
   readonly layout: Layout;
   readonly lines: readonly Line[];
+  readonly memo: Memo;
 }
 export interface BlankBlock {
   readonly kind: 'blank';
   readonly lines: readonly Line[];
+  readonly memo: Memo;
 }
 
 type LineKind = 'blank' | 'tabbed' | 'piped' | 'html' | 'heading' | 'text';
@@ -35,25 +40,26 @@ const longestLine = 20_000;
 const notBlank = /\S/u;
 /** A line of HTML keeps its tabs and pipes to itself. */
 const isMarkedUp = /^\s*<\/?[a-z]/iu;
+const pipe = /[|｜]/u;
+const edgePipe = /^[|｜]|[|｜]$/u;
 const delimiterRow = /^[\s|｜:：-]*-[\s|｜:：-]*$/u;
 
 function lineKind(line: Line): LineKind {
   const { text } = line;
   if (!notBlank.test(text)) return 'blank';
-  if (opensTable(text)) return 'html';
+  const hasTag = text.includes('<');
+  if (hasTag && opensTable(text)) return 'html';
   if (text.length > longestLine) return 'text';
-  if (isMarkedUp.test(text)) return readHeading(text) ? 'heading' : 'text';
+  if (hasTag && isMarkedUp.test(text)) return readHeading(text) ? 'heading' : 'text';
   if (isPiped(text)) return 'piped';
   if (isTabbed(text)) return 'tabbed';
   return readHeading(text) ? 'heading' : 'text';
 }
 
 function isPiped(text: string): boolean {
-  const first = text.search(/[|｜]/u);
+  const first = text.includes('|') || text.includes('｜') ? text.search(pipe) : -1;
   if (first < 0) return false;
-  const trimmed = text.trim();
-  const edge = /^[|｜]|[|｜]$/u;
-  return edge.test(trimmed) || /[|｜]/u.test(text.slice(first + 1));
+  return edgePipe.test(text.trim()) || pipe.test(text.slice(first + 1));
 }
 
 /** A tab between or after cells makes a row; one before the text only indents it. */
@@ -70,35 +76,31 @@ function isTabbed(text: string): boolean {
  */
 export function readBlock(lines: readonly Line[], first: number): Block {
   const line = lines[first] as Line;
+  const memo = new Memo();
   const kind = lineKind(line);
-  if (kind === 'heading') {
-    return { kind, ...(readHeading(line.text) as HeadingSyntax), lines: [line] };
-  }
+  const heading = kind === 'heading' ? readHeading(line.text) : null;
+  if (heading) return { kind: 'heading', ...heading, lines: [line], memo };
   if (kind === 'html')
-    return { kind: 'table', layout: kind, lines: lines.slice(first, tableEnd(lines, first)) };
+    return { kind: 'table', layout: kind, lines: lines.slice(first, tableEnd(lines, first)), memo };
   let end = first + 1;
   while (end < lines.length && lineKind(lines[end] as Line) === kind) end++;
   const own = lines.slice(first, end);
-  if (kind === 'blank') return { kind: 'blank', lines: own };
-  if (kind === 'text') return { kind: 'paragraph', lines: own };
-  return { kind: 'table', layout: kind, lines: own };
+  if (kind === 'blank') return { kind: 'blank', lines: own, memo };
+  if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines: own, memo };
+  return { kind: 'table', layout: kind, lines: own, memo };
 }
 
-const grids = new WeakMap<Block, Grid>();
+const gridKey = {};
 
 /**
  * A block as a grid. Tables have the cells their separators make; headings and paragraphs are read as
  * space-separated rows, for text out of a PDF has its tables there. The result is kept with the block.
  */
 export function gridOf(block: Block): Grid {
-  let grid = grids.get(block);
-  if (!grid) {
+  return block.memo.get(gridKey, () => {
     const layout = block.kind === 'table' ? block.layout : 'spaced';
-    const rows = layout === 'html' ? htmlRows(block.lines) : lineRows(block, layout);
-    grid = { layout, rows };
-    grids.set(block, grid);
-  }
-  return grid;
+    return { layout, rows: layout === 'html' ? htmlRows(block.lines) : lineRows(block, layout) };
+  });
 }
 
 function lineRows(block: Block, layout: Layout): { line: number; row: GridRow }[] {

@@ -27,23 +27,12 @@ export interface Grid {
   readonly rows: readonly { readonly line: number; readonly row: GridRow }[];
 }
 
-const rowsOfLines = new WeakMap<Line, GridRow>();
-
-/** The cells of one line under a layout. The same line object gives the same row object. */
-export function rowOfLine(line: Line, layout: Layout): GridRow {
-  let row = rowsOfLines.get(line);
-  if (!row) {
-    row = {
-      cells:
-        layout === 'piped'
-          ? pipedCells(line.text)
-          : layout === 'tabbed'
-            ? tabbedCells(line.text)
-            : spacedCells(line.text, 0),
-    };
-    rowsOfLines.set(line, row);
-  }
-  return row;
+/** The cells of one line under a layout. */
+export function rowOfLine({ text }: Line, layout: Layout): GridRow {
+  return {
+    cells:
+      layout === 'piped' ? pipedCells(text) : layout === 'tabbed' ? tabbedCells(text) : spacedCells(text, 0),
+  };
 }
 
 function tabbedCells(text: string): GridCell[] {

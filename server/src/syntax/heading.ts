@@ -27,6 +27,8 @@ const longestHeading = 80;
 const longestMarkup = 1000;
 const longestTitle = 45;
 
+/** The first characters of all headings; most lines are sorted out by it. */
+const mayBeHeading = /^\s*[#<*_+\-第一二三四五六七八九十（(0-9]/u;
 const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
 const ordinals =
   /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3})\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;
@@ -34,6 +36,7 @@ const inSentence = /[。；;！？!?].|\s[\d０-９]+\s*$/u;
 
 /** Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. */
 export function readHeading(line: string): HeadingSyntax | null {
+  if (!mayBeHeading.test(line)) return null;
   const visible = line.length > longestMarkup ? null : visibleText(line);
   if (!visible) return readPlainHeading(line, 0);
   const heading = readPlainHeading(visible.text, visible.level);

@@ -22,7 +22,7 @@ export interface VisibleText {
 
 /** The text of a line of HTML without its tags; null where the line has none. */
 export function visibleText(line: string): VisibleText | null {
-  if (!line.trimStart().startsWith('<') || !tag.test(line)) return null;
+  if (!line.includes('<') || !line.trimStart().startsWith('<') || !tag.test(line)) return null;
   let text = '';
   const offsets: number[] = [];
   let from = 0;
@@ -56,7 +56,7 @@ export function spanInLine(
 
 /** Whether an HTML table begins on a line. */
 export function opensTable(text: string): boolean {
-  return text.includes('<') && text.search(tableOpens) >= 0;
+  return text.search(tableOpens) >= 0;
 }
 
 /** The line behind an HTML table that begins on `first`. Looks at no line behind the one it returns. */

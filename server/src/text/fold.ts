@@ -5,17 +5,30 @@
  */
 export function fold(text: string): string {
   let folded = '';
+  // Plain ideographs, digits and small letters make up nearly all labels; runs of them are taken as they are.
+  let run = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // Plain ideographs make up nearly all labels.
-    if (code >= 0x4e00 && code <= 0x9fff) folded += text[i];
-    else if (code < 0x80) folded += foldAscii(code);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 48 && code <= 57) || (code >= 97 && code <= 122))
+      continue;
+    if (run < i) folded += text.slice(run, i);
+    if (code < 0x80) folded += foldAscii(code);
     else if (code >= 0xff01 && code <= 0xff5e) folded += foldAscii(code - 0xfee0);
     else if (code >= 0xd800 && code <= 0xdbff && i + 1 < text.length)
       folded += foldOther(text.slice(i, ++i + 1));
-    else folded += foldOther(text[i] as string);
+    else if (!isMark(code)) folded += foldOther(text[i] as string);
+    run = i + 1;
   }
-  return folded;
+  return run === 0 ? text : folded + text.slice(run);
+}
+
+/** General and CJK punctuation, which needs no look-up to be dropped. */
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x3000 && code <= 0x3004) ||
+    (code >= 0x3008 && code <= 0x3020)
+  );
 }
 
 function foldAscii(code: number): string {
@@ -40,39 +53,40 @@ function foldOther(character: string): string {
  * preceded by pieces of the heading beside it. Quadratic in the lengths; both are cut at 80.
  */
 export function similarityToEnd(pattern: string, text: string): number {
-  const p = pattern.slice(0, 80);
-  const t = text.slice(-80);
+  const p = pattern.slice(0, longestCompared);
+  const t = text.slice(-longestCompared);
   if (p.length === 0 || t.length === 0) return 0;
-  // One row of the edit-distance table at a time; the first row is 0, so a prefix of `text` is free.
-  let previous = new Array<number>(t.length + 1).fill(0);
-  let current = new Array<number>(t.length + 1).fill(0);
-  for (let i = 1; i <= p.length; i++) {
-    current[0] = i;
-    for (let j = 1; j <= t.length; j++) {
-      const change = (previous[j - 1] as number) + (p[i - 1] === t[j - 1] ? 0 : 1);
-      current[j] = Math.min(change, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
-    }
-    [previous, current] = [current, previous];
-  }
-  return Math.max(0, 1 - (previous[t.length] as number) / p.length);
+  // The first row of the table is 0, so a prefix of `text` is free.
+  return Math.max(0, 1 - editDistance(p, t, true) / p.length);
 }
 
 /** How alike two folded titles are as wholes, from 0 to 1. */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
-  if (longer === 0 || longer > 80) return 0;
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  let current = new Array<number>(b.length + 1).fill(0);
-  for (let i = 1; i <= a.length; i++) {
+  if (longer === 0 || longer > longestCompared) return 0;
+  return 1 - editDistance(a, b, false) / longer;
+}
+
+const longestCompared = 80;
+const rowA = new Int32Array(longestCompared + 1);
+const rowB = new Int32Array(longestCompared + 1);
+
+/** Insertions, deletions and changes that make `t` of `p`; both at most `longestCompared` long. */
+function editDistance(p: string, t: string, isPrefixFree: boolean): number {
+  let previous = rowA;
+  let current = rowB;
+  for (let j = 0; j <= t.length; j++) previous[j] = isPrefixFree ? 0 : j;
+  for (let i = 1; i <= p.length; i++) {
+    const code = p.charCodeAt(i - 1);
     current[0] = i;
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current[j] = Math.min(change, (previous[j] as number) + 1, (current[j - 1] as number) + 1);
+    for (let j = 1; j <= t.length; j++) {
+      const change = (previous[j - 1] as number) + (code === t.charCodeAt(j - 1) ? 0 : 1);
+      current[j] = Math.min(change, 1 + (previous[j] as number), 1 + (current[j - 1] as number));
     }
     [previous, current] = [current, previous];
   }
-  return 1 - (previous[b.length] as number) / longer;
+  return previous[t.length] as number;
 }
 
 /**

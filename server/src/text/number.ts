@@ -21,6 +21,11 @@ const BLANK: NumberReading = { kind: 'blank' };
 const NOT_APPLICABLE: NumberReading = { kind: 'notApplicable' };
 const TEXT: NumberReading = { kind: 'text' };
 
+const singleDigits = Array.from(
+  { length: 10 },
+  (_, value): NumberReading => ({ kind: 'number', value, decimals: 0, unit: '', start: 0, end: 1 }),
+);
+
 const notApplicable = /^(?:[/／\\＼—–―－\-‐−]{1,4}|无|N\/A)$/iu;
 const figure =
   /^([+\-−－]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万(?!元))?\s*(万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
@@ -28,11 +33,11 @@ const emphasis = /^(\*{1,3}|_{1,3})(.*)\1$/u;
 
 /** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
 export function readNumber(text: string): NumberReading {
+  if (text === '') return BLANK;
   // Most cells hold one digit.
   if (text.length === 1) {
     const digit = text.charCodeAt(0) - 48;
-    if (digit >= 0 && digit <= 9)
-      return { kind: 'number', value: digit, decimals: 0, unit: '', start: 0, end: 1 };
+    if (digit >= 0 && digit <= 9) return singleDigits[digit] as NumberReading;
   }
   const leading = text.length - text.trimStart().length;
   const trimmed = text.trim();
