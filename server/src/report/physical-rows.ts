@@ -35,6 +35,8 @@ const pageNumber =
 const lonePageMark = /^\s*(?:[-—–―－]+\s*[\d０-９]{1,4}\s*[-—–―－]*|第\s*[\d０-９]{1,4}\s*页.*)\s*$/u;
 /** How many pieces of label are kept while no value comes: the longest label wraps over four lines. */
 const mostFragments = 10;
+/** Longer texts without a word are debris of the scan, not one value that cannot be read. */
+const longestScrawl = 6;
 
 /** Reads the rows of a region of blocks for a table of the form. Linear in the region. */
 export function physicalRows(blocks: readonly Block[], table: FormTable): PhysicalRow[] {
@@ -78,7 +80,10 @@ class RowAssembly {
       const { kind } = cell.reading;
       if (kind === 'blank') this.addBlank(cell, line);
       else if (index < firstLabel) this.addFragment(cell, line);
-      else if (kind === 'text' && (valuesHere === 0 || hasIdeograph(cell.text))) {
+      else if (
+        kind === 'text' &&
+        (hasIdeograph(cell.text) || (valuesHere === 0 && !this.isSlot(cell, layout)))
+      ) {
         if (this.filled > 0) this.endRow(false);
         valuesHere = 0;
         this.addFragment(cell, line);
@@ -93,6 +98,11 @@ class RowAssembly {
       if (valuesHere > 1) this.stacked = false;
     }
     if (valuesHere > 0 || this.filled === 0) this.layout = layout;
+  }
+
+  /** Whether a text that is no word stands where a value should: behind a label, between separators. */
+  private isSlot(cell: GridCell, layout: Layout): boolean {
+    return layout !== 'spaced' && this.fragments.length > 0 && cell.text.length <= longestScrawl;
   }
 
   /** Ends the row being read; `drop` also forgets pieces of label that no value followed. */

@@ -180,6 +180,8 @@ function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): r
   if (values.length === expected) return values;
   const filled = values.filter(({ cell }) => cell.reading.kind !== 'blank');
   if (filled.length === expected) return filled;
+  const numbers = filled.filter(({ cell }) => cell.reading.kind !== 'text');
+  if (numbers.length === expected) return numbers;
   // A page number behind a row that is whole on the line of its label.
   const line = fragments.at(-1)?.line;
   const beside = values.filter((value) => value.line === line);

@@ -99,7 +99,8 @@ export function replaceRange(
 
 /** Applies edits that do not overlap, given in any order; each speaks of the source as it was. */
 export function applyEdits(source: Source, edits: readonly TextEdit[]): Source {
-  const last = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
+  // From the end of the text to its start; of insertions at one place the last comes first.
+  const last = [...edits].reverse().sort((a, b) => comparePositions(b.range.start, a.range.start));
   let result = source;
   for (const edit of last) result = replaceRange(result, edit.range, edit.newText).source;
   return result;
