@@ -70,7 +70,11 @@ export function checkFix(before: string, after: string, options: FixCheck): void
   checkFixOnce(crlf(before), crlf(after), options);
 }
 
-function checkFixOnce(before: string, after: string, { code, preferred, mayAdd = [], titled = '' }: FixCheck): void {
+function checkFixOnce(
+  before: string,
+  after: string,
+  { code, preferred, mayAdd = [], titled = '' }: FixCheck,
+): void {
   const findings = findingsOf(before);
   const found = findings.filter((finding) => finding.code === code);
   assert.equal(found.length, 1, `one finding of ${code}, found: ${said(before).join(' | ')}`);

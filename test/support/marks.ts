@@ -19,7 +19,7 @@ export interface Marked {
   readonly cursor: Place | null;
 }
 
-const caretLine = /^[\s→]*[\^＾][\s\^＾→]*$/u;
+const caretLine = /^[\s→]*[\^＾][\s^＾→]*$/u;
 
 /**
  * Writes a draft out of a template string: the first line end is dropped and `→` becomes a tab, so that tabs
@@ -67,7 +67,8 @@ export function textUnder(text: string, { start, end }: Stretch): string {
 /** Replaces the one place where `from` stands; anything else is a mistake of the test. */
 export function changed(text: string, from: string, to: string): string {
   const parts = text.split(from);
-  if (parts.length !== 2) throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in the draft`);
+  if (parts.length !== 2)
+    throw new Error(`${JSON.stringify(from)} stands ${parts.length - 1} times in the draft`);
   return parts.join(to);
 }
 

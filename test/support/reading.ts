@@ -40,7 +40,10 @@ export function read(text: string): Reading {
   const [report] = reports;
   const tables: Record<string, TableReading> = {};
   for (const table of report?.tables ?? []) {
-    const cells = [...table.table.cells.values()].map((cell) => ({ ...cell, range: placed(table, cell.range) }));
+    const cells = [...table.table.cells.values()].map((cell) => ({
+      ...cell,
+      range: placed(table, cell.range),
+    }));
     tables[table.table.form.definition.id] = {
       layout: table.table.layout,
       cells: Object.fromEntries(cells.map((cell) => [cell.key, cell.value ?? cell.state])),

@@ -1,5 +1,13 @@
 import { cornerOf, type TableId } from './form-data';
-import { applicantLabels, banners, type DrawnRow, drawnRows, halfBrackets, outcomeLabels, proceedingTexts } from './table-parts';
+import {
+  applicantLabels,
+  banners,
+  type DrawnRow,
+  drawnRows,
+  halfBrackets,
+  outcomeLabels,
+  proceedingTexts,
+} from './table-parts';
 import type { ReportValues } from './values';
 
 /** One cell a line with a blank line between, as a browser's page comes out of the clipboard. */

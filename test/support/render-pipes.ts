@@ -1,6 +1,14 @@
 import { cornerOf, type TableId } from './form-data';
 import { gridOf, labelCells } from './render-tabs';
-import { applicantLabels, banners, blanks, type DrawnRow, drawnRows, halfBrackets, proceedingTexts } from './table-parts';
+import {
+  applicantLabels,
+  banners,
+  blanks,
+  type DrawnRow,
+  drawnRows,
+  halfBrackets,
+  proceedingTexts,
+} from './table-parts';
 import type { ReportValues } from './values';
 
 function pipedLine(cells: readonly string[]): string {
@@ -87,7 +95,20 @@ export function ocrTable(table: TableId, values: ReportValues): string[] {
       pipedLine(['', '', '', '申请人情况', ...blanks(8)]),
       `|${'--|'.repeat(12)}`,
       pipedLine([corner.slice(0, 24), '', '', '', '', '\\Box', ...blanks(6)]),
-      pipedLine([corner.slice(24), '', '', '', '商业企业', '科研机构', '社会 公益 组织', '法律 服务 机构', '其他', '总计', '', '']),
+      pipedLine([
+        corner.slice(24),
+        '',
+        '',
+        '',
+        '商业企业',
+        '科研机构',
+        '社会 公益 组织',
+        '法律 服务 机构',
+        '其他',
+        '总计',
+        '',
+        '',
+      ]),
       ...drawnRows('requests', values).map(ocrRow).map(pipedLine),
     ];
   }

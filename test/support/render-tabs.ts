@@ -21,11 +21,7 @@ export function tabbedShiftedTable(table: TableId, values: ReportValues): string
 }
 
 /** The whole grid of a table with label cells drawn by `label`. */
-export function gridOf(
-  table: TableId,
-  values: ReportValues,
-  label: (row: DrawnRow) => string[],
-): string[][] {
+export function gridOf(table: TableId, values: ReportValues, label: (row: DrawnRow) => string[]): string[][] {
   if (table === 'proactive') {
     return banners(values).flatMap(({ group, heading, rows }) => [
       [group, ...blanks(3)],
@@ -43,8 +39,8 @@ export function gridOf(
   }
   return [
     ['行政复议', ...blanks(4), '行政诉讼', ...blanks(9)],
-    [...blanks(5), '未经复议直接起诉', ...blanks(4), '复议后起诉', ...blanks(4)],
-    [...outcomeLabels, ...outcomeLabels, ...outcomeLabels],
+    [...outcomeLabels, '未经复议直接起诉', ...blanks(4), '复议后起诉', ...blanks(4)],
+    [...blanks(5), ...outcomeLabels, ...outcomeLabels],
     [...proceedingTexts(values)],
   ];
 }

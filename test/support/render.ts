@@ -56,7 +56,14 @@ function proseOf(section: number, { year }: ReportValues): string[] {
   }
 }
 
-const tableOfSection: readonly (TableId | null)[] = [null, 'proactive', 'requests', 'proceedings', null, null];
+const tableOfSection: readonly (TableId | null)[] = [
+  null,
+  'proactive',
+  'requests',
+  'proceedings',
+  null,
+  null,
+];
 
 /** Draws a whole report. */
 export function renderReport(values: ReportValues, layout: LayoutName): string {

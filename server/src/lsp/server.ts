@@ -30,7 +30,8 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
   let isReady = false;
 
   const publish = (draft: Draft): void => {
-    if (!isReady) return;
+    // The left side of a comparison with Git is nobody's draft.
+    if (!isReady || draft.uri.startsWith('git:')) return;
     const analysis = draft.analysis(forms);
     for (const { code, error } of analysis.failures)
       connection.console.error(`rule ${code} failed: ${error}`);

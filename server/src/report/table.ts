@@ -2,7 +2,7 @@ import type { CellKey, FormTable, LeafColumn, LeafRow } from '../form/indexed-fo
 import type { Block } from '../syntax/block';
 import type { Layout } from '../syntax/grid';
 import { Memo } from '../text/memo';
-import { type Range, range, unite } from '../text/range';
+import { comparePositions, type Range, range, unite } from '../text/range';
 import { type Alignment, alignRows, type LabelMatch } from './align';
 import { type PhysicalRow, type PlacedCell, physicalRows } from './physical-rows';
 
@@ -50,7 +50,7 @@ export interface BoundTable {
   readonly duplicates: readonly BoundRow[];
   readonly missing: readonly LeafRow[];
   readonly cells: ReadonlyMap<CellKey, BoundCell>;
-  /** From the first bound row to the last. */
+  /** From the first line of the table, its heading included, to the last bound row. */
   readonly range: Range;
   readonly memo: Memo;
 }
@@ -113,9 +113,23 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
     duplicates: bound.filter((row) => row.placement === 'duplicate'),
     missing: form.rows.filter((row) => !rowById.has(row.definition.id)),
     cells,
-    range: rows.map((row) => row.range).reduce(unite),
+    range: unite(headOf(blocks, rows), rows.map((row) => row.range).reduce(unite)),
     memo: new Memo(),
   };
+}
+
+/** The first line of the block that holds the first row, where that block is nothing but table. */
+function headOf(blocks: readonly Block[], rows: readonly BoundRow[]): Range {
+  const first = rows
+    .map((row) => row.range)
+    .reduce((a, b) => (comparePositions(b.start, a.start) < 0 ? b : a));
+  let start = 0;
+  for (const block of blocks) {
+    const end = start + block.lines.length;
+    if (first.start.line < end) return block.kind === 'table' ? range(start, 0, start, 0) : first;
+    start = end;
+  }
+  return first;
 }
 
 /** A table without row labels: its one row is the first with as many values as it has columns, else the longest. */

@@ -5,7 +5,7 @@ import type { CheckedEquation } from '../reconcile/equations';
 import type { PlacedTable } from '../report/placed-tables';
 import type { BoundCell } from '../report/table';
 import { halfWidth } from '../text/number';
-import { cellName, placed } from './names';
+import { cellName, placed, rowName } from './names';
 import { defineRule, type Fix, type RegisteredRule, type RelatedPlace } from './rule';
 
 /** A cause of failing equations in one table. */
@@ -24,6 +24,9 @@ export interface EquationWording {
   /** What the left side is called in the title of the fix: `六栏之和`. */
   readonly leftName: Bilingual;
 }
+
+/** Equations of more cells name only those that are not 0. */
+const mostNamed = 7;
 
 /** A rule that reports the failing equations of the families that name its code. */
 export function equationRule(wording: EquationWording): RegisteredRule {
@@ -46,7 +49,7 @@ export function equationRule(wording: EquationWording): RegisteredRule {
       return {
         range: placed(table, blamedCell(table, cause).range),
         message: { zh: `${compared.zh}。${advice.zh}`, en: `${compared.en}. ${advice.en}` },
-        related: relatedCells(table, cause),
+        related: relatedEquations(table, cause),
       };
     },
     fix({ table, cause }) {
@@ -70,18 +73,37 @@ function blamedCell(table: PlacedTable, { leading }: Cause): BoundCell {
   return table.table.cells.get(key) as BoundCell;
 }
 
-/** Every cell of every equation that fails, each once, with its number. */
-function relatedCells(table: PlacedTable, cause: Cause): RelatedPlace[] {
-  const keys = new Set(cause.failing.flatMap(({ equation }) => [...equation.left, ...equation.right]));
-  keys.delete(cause.leading.equation.right[0] as CellKey);
-  const related: RelatedPlace[] = [];
-  for (const key of keys) {
-    const cell = table.table.cells.get(key);
-    if (!cell) continue;
-    const text = `${cellName(cell.row, cell.column, table.table.form)}＝${cell.value}`;
-    related.push({ range: placed(table, cell.range), message: { zh: text, en: text } });
-  }
-  return related;
+/** A line for each equation that fails, naming its cells with their numbers. */
+function relatedEquations(table: PlacedTable, { failing }: Cause): RelatedPlace[] {
+  return failing.map(({ equation, left, right }) => {
+    const { text } = equation.family;
+    const sums = `${addends(equation.left, table)}＝${left} ≠ ${addends(equation.right, table)}${equation.right.length > 1 ? `＝${right}` : ''}`;
+    const first =
+      equation.left.map((key) => table.table.cells.get(key)).find((cell) => cell?.value) ??
+      table.table.cells.get(equation.left[0] as CellKey);
+    return {
+      range: placed(table, (first as BoundCell).range),
+      message: { zh: `${text.zh}：${sums}`, en: `${text.en}: ${sums}` },
+    };
+  });
+}
+
+/** `自然人 5＋商业企业 0`, each cell by what tells it from the others; of many only those that are not 0. */
+function addends(keys: readonly CellKey[], table: PlacedTable): string {
+  const cells = keys.map((key) => table.table.cells.get(key) as BoundCell);
+  const sameRow = cells.every((cell) => cell.row === cells[0]?.row);
+  const named = cells.length > mostNamed ? cells.filter((cell) => cell.value !== 0) : cells;
+  const names = named.map((cell) => {
+    const name =
+      cells.length === 1
+        ? cellName(cell.row, cell.column, table.table.form)
+        : sameRow
+          ? cell.column.definition.label
+          : rowName(cell.row);
+    return `${name} ${cell.value}`;
+  });
+  const rest = cells.length - named.length;
+  return [...names, ...(rest > 0 ? [`其余 ${rest} 格 0`] : [])].join('＋');
 }
 
 function recompute(table: PlacedTable, total: NonNullable<Cause['total']>, leftName: Bilingual): Fix {

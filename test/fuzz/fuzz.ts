@@ -1,0 +1,147 @@
+/**
+ * Mutates drafts (characters, lines, cells, whole pieces of others) and analyses what comes of it, for as long as
+ * asked. Reports what threw, the slowest analyses and the memory afterwards; any throw or slow analysis fails it.
+ *
+ *   node --expose-gc --import tsx test/fuzz/fuzz.ts [MINUTES]
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedForms } from '../../server/src/form/load';
+import { analyse } from '../../server/src/service/analysis';
+import { parse, reparse } from '../../server/src/syntax/tree';
+import { replaceRange, sourceOf, textOf } from '../../server/src/text/source';
+
+const minutes = Number(process.argv[2] ?? 1);
+/** An analysis of a draft under 1 MB must stay below this. */
+const slowest = 200;
+
+const root = join(import.meta.dirname, '../..');
+const folders = ['examples', '../shared/drafts', '../shared/seeds'].map((folder) => join(root, folder));
+const drafts = folders.flatMap((folder) => {
+  try {
+    const names = readdirSync(folder).filter((name) => !name.endsWith('.json'));
+    return names.map((name) => readFileSync(join(folder, name), 'utf8'));
+  } catch {
+    console.log(`skipped, not there: ${folder}`);
+    return [];
+  }
+});
+
+let seed = Number(process.env.GOUJI_SEED ?? Date.now() % 2 ** 31);
+console.log(`seed ${seed}, ${drafts.length} drafts, ${minutes} minutes`);
+function random(below: number): number {
+  seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+  return seed % below;
+}
+function pick<T>(list: readonly T[]): T {
+  return list[random(list.length)] as T;
+}
+
+const scraps = [
+  '|',
+  '\t',
+  '\n',
+  '\r\n',
+  '<td>',
+  '</table>',
+  '<table>',
+  '<tr>',
+  '#',
+  '一、',
+  '三、',
+  '（一）',
+  '0',
+  '9'.repeat(20),
+  '/',
+  '—',
+  '无',
+  '\0',
+  '\ud800',
+  '𠮷',
+  '😀',
+  '　',
+  '<<<<<<< HEAD\n',
+  '=======\n',
+  '&nbsp;',
+  ' '.repeat(500),
+  '0 '.repeat(200),
+  '总计',
+  '第二十条第（一）项',
+];
+
+function mutate(text: string): string {
+  const at = random(text.length + 1);
+  const length = random(40);
+  const lines = text.split('\n');
+  const line = random(lines.length);
+  switch (random(9)) {
+    case 0:
+      return text.slice(0, at) + text.slice(at + length);
+    case 1:
+      return text.slice(0, at) + pick(scraps) + text.slice(at);
+    case 2:
+      return text.slice(0, at) + String.fromCharCode(random(65536)) + text.slice(at + 1);
+    case 3:
+      return lines.toSpliced(line, 1 + random(5)).join('\n');
+    case 4:
+      return lines.toSpliced(line, 0, ...lines.slice(line, line + random(30))).join('\n');
+    case 5:
+      return lines.toSpliced(line, 2, lines[line + 1] ?? '', lines[line] ?? '').join('\n');
+    case 6:
+      return text.replaceAll(pick(['\n', '\t', '|', ' ', '0', '<td>']), pick(['', '\n', ' ', '|', '\t']));
+    case 7: {
+      const other = pick(drafts);
+      const from = random(other.length);
+      return text.slice(0, at) + other.slice(from, from + random(3000)) + text.slice(at);
+    }
+    default:
+      return text.length < 300_000 ? text + text : text.slice(0, 20_000);
+  }
+}
+
+const forms = shippedForms();
+const end = Date.now() + minutes * 60_000;
+let runs = 0;
+let failures = 0;
+const slow: { ms: number; length: number; lines: number }[] = [];
+globalThis.gc?.();
+const before = process.memoryUsage().heapUsed;
+let text = pick(drafts);
+while (Date.now() < end) {
+  if (random(12) === 0 || text.length > 900_000) text = pick(drafts);
+  text = mutate(text);
+  try {
+    const start = performance.now();
+    const tree = parse(sourceOf(text));
+    const analysis = analyse(tree, forms);
+    const ms = performance.now() - start;
+    if (analysis.failures.length > 0) throw analysis.failures[0]?.error;
+    if (textOf(tree.source) !== text) throw new Error('the text did not come back');
+    const line = random(tree.source.lines.length);
+    const edit = replaceRange(
+      tree.source,
+      { start: { line, character: 0 }, end: { line, character: random(9) } },
+      pick(scraps),
+    );
+    analyse(reparse(tree, edit.source, edit.change), forms);
+    slow.push({ ms, length: text.length, lines: tree.source.lines.length });
+    if (slow.length > 1000) slow.sort((a, b) => b.ms - a.ms).splice(10);
+  } catch (error) {
+    failures++;
+    if (failures <= 5) console.error(error);
+  }
+  runs++;
+}
+text = '';
+globalThis.gc?.();
+slow.sort((a, b) => b.ms - a.ms);
+console.log(
+  `${runs} analyses, ${failures} throws; slowest: ${slow
+    .slice(0, 5)
+    .map((one) => `${one.ms.toFixed(0)} ms (${one.length} characters, ${one.lines} lines)`)
+    .join(', ')}`,
+);
+console.log(
+  `heap before ${(before / 1e6).toFixed(0)} MB, after ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`,
+);
+if (failures > 0 || (slow[0]?.ms ?? 0) > slowest) process.exitCode = 1;

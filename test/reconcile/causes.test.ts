@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { findingsOf } from '../support/check';
+import { changed, textUnder } from '../support/marks';
+import { renderReport } from '../support/render';
+import { soundValues, withCells } from '../support/values';
+
+const number = (name: string): number => Number(soundValues.cells.get(name));
+const other = (name: string): string => String(number(name) + 5);
+
+/** `code: what is written there → what the preferred fix writes`, or `?` where no answer is the one. */
+function blamed(text: string): string[] {
+  return findingsOf(text).map((finding) => {
+    const fix = finding.fixes.find((one) => one.preferred);
+    return `${finding.code}: ${textUnder(text, finding.range)} → ${fix?.edits[0]?.newText ?? '?'}`;
+  });
+}
+
+function withWrong(...names: readonly string[]): string {
+  return renderReport(
+    withCells(soundValues, Object.fromEntries(names.map((name) => [name, other(name)]))),
+    'tabbed',
+  );
+}
+
+describe('the cause of what fails', () => {
+  it('is the total that breaks its row and its column, and is proven', () => {
+    const name = 'requests/granted/total';
+    assert.deepEqual(blamed(withWrong(name)), [`row-total: ${other(name)} → ${number(name)}`]);
+  });
+  it('is the grand total that breaks three equations at once', () => {
+    const name = 'requests/resultTotal/total';
+    assert.deepEqual(blamed(withWrong(name)), [`row-total: ${other(name)} → ${number(name)}`]);
+  });
+  it('names every cell of every equation it breaks, each once', () => {
+    const text = withWrong('requests/resultTotal/total');
+    const [finding] = findingsOf(text);
+    const places = finding?.related.map(({ range }) => `${range.start.line}:${range.start.character}`) ?? [];
+    // Six columns, 21 results, items one, two and four.
+    assert.equal(places.length, 6 + 21 + 3);
+    assert.equal(new Set(places).size, places.length);
+  });
+  it('is several when several totals are wrong', () => {
+    const names = ['requests/granted/total', 'requests/carriedForward/total'];
+    assert.deepEqual(
+      blamed(withWrong(...names)).sort(),
+      names.map((name) => `row-total: ${other(name)} → ${number(name)}`).sort(),
+    );
+  });
+  it('never offers as certain a total that agrees with a wrong addend', () => {
+    const text = withWrong('requests/granted/naturalPerson');
+    const findings = findingsOf(text);
+    assert.ok(findings.length > 0);
+    const sum = String(number('requests/granted/total') + 5);
+    const certain = findings.flatMap(({ fixes }) => fixes.filter((fix) => fix.preferred));
+    for (const { edits } of certain) for (const { newText } of edits) assert.notEqual(newText, sum);
+  });
+  it('is not proven where no other equation bears witness', () => {
+    const name = 'proceedings/count/review.total';
+    assert.deepEqual(blamed(withWrong(name)), [`proceedings-total: ${other(name)} → ?`]);
+    const [finding] = findingsOf(withWrong(name));
+    assert.deepEqual(
+      finding?.fixes.some((fix) => fix.edits[0]?.newText === String(number(name))),
+      true,
+    );
+  });
+  it('is not proven where what would witness cannot be read', () => {
+    const wrong = withWrong('requests/granted/total');
+    const row = wrong.split('\n').find((line) => line.includes('重复申请')) ?? '';
+    const text = changed(wrong, row, row.replace(/\d+$/u, '?'));
+    assert.deepEqual(
+      findingsOf(text)
+        .filter((finding) => finding.code === 'row-total')
+        .flatMap((finding) => finding.fixes.filter((fix) => fix.preferred)),
+      [],
+    );
+  });
+  it('offers no total below zero', () => {
+    const text = renderReport(
+      withCells(soundValues, { 'requests/granted/naturalPerson': '-99', 'requests/granted/total': '3' }),
+      'tabbed',
+    );
+    for (const { fixes } of findingsOf(text))
+      for (const { edits } of fixes)
+        for (const { newText } of edits) assert.doesNotMatch(newText, /^[-−－]/u);
+  });
+});

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { rowsOf } from '../support/form-data';
+import { changed } from '../support/marks';
+import { type Reading, read } from '../support/reading';
+import { type LayoutName, layoutNames, renderReport } from '../support/render';
+import { soundValues } from '../support/values';
+
+type TableReading = Reading['tables'][string];
+
+const rowIds = rowsOf('requests').map((row) => row.id);
+
+/** The table of requests in a draft changed line by line. */
+function requests(layout: LayoutName, change: (text: string) => string): TableReading {
+  const table = read(change(renderReport(soundValues, layout))).tables.requests;
+  assert.ok(table, 'the table is read');
+  return table;
+}
+
+/** Replaces the whole line that begins with or holds a label. */
+function lineWith(text: string, label: string, change: (line: string) => string | null): string {
+  const lines = text.split('\n');
+  const indices = lines.flatMap((line, i) => (line.includes(label) ? [i] : []));
+  assert.equal(indices.length, 1, `${label} stands on one line`);
+  const index = indices[0] ?? 0;
+  const replaced = change(lines[index] ?? '');
+  lines.splice(index, 1, ...(replaced === null ? [] : [replaced]));
+  return lines.join('\n');
+}
+
+const gridLayouts: readonly LayoutName[] = ['tabbed', 'tabbedShifted', 'piped', 'pipedOpen', 'ocr'];
+
+describe('rows of a table', () => {
+  for (const layout of layoutNames) {
+    it(`${layout}: a damaged label between sound ones is known`, () => {
+      const table = requests(layout, (text) =>
+        changed(
+          changed(text, '属于行政执法案卷', '属丁行改执法案卷'),
+          '结转下年度继续办理',
+          '结转下年度继续办里',
+        ),
+      );
+      assert.deepEqual(table.rows, rowIds);
+      assert.equal(
+        Object.values(table.equations).every((state) => state === 'holds'),
+        true,
+      );
+    });
+    it(`${layout}: a label in another of its wordings is known`, () => {
+      const table = requests(layout, (text) => changed(text, '信访举报投诉类申请', '信访投诉举报类申请'));
+      assert.deepEqual(table.rows, rowIds);
+    });
+  }
+
+  for (const layout of gridLayouts) {
+    it(`${layout}: a missing row is missing, and no other`, () => {
+      const table = requests(layout, (text) =>
+        lineWith(text, '重复申请', () => null).replace('重复申请', ''),
+      );
+      assert.deepEqual(table.missing, ['notProcessed.duplicate']);
+      assert.deepEqual(
+        table.rows,
+        rowIds.filter((id) => id !== 'notProcessed.duplicate'),
+      );
+    });
+    it(`${layout}: a row that stands twice is read once`, () => {
+      const table = requests(layout, (text) =>
+        lineWith(text, '要求提供公开出版物', (line) => `${line}\n${line}`),
+      );
+      assert.deepEqual(table.duplicates, ['notProcessed.publications']);
+      assert.deepEqual(table.rows, rowIds);
+    });
+    it(`${layout}: a row with a value too few has no cells`, () => {
+      const table = requests(layout, (text) =>
+        lineWith(text, '要求提供公开出版物', (line) => line.replace(/\d+(\D*)$/u, '')),
+      );
+      assert.ok(table.rows.includes('notProcessed.publications incomplete'));
+      assert.equal(table.cells['notProcessed.publications/naturalPerson'], undefined);
+      assert.equal(table.equations['row.notProcessed.publications'], 'unknown');
+      assert.equal(table.equations['colResult.naturalPerson'], 'unknown');
+      assert.equal(table.equations['colBalance.naturalPerson'], 'holds');
+      assert.ok(!Object.values(table.equations).includes('fails'));
+    });
+  }
+
+  it('where a label is lost altogether, the place tells', () => {
+    const table = requests('tabbed', (text) => changed(text, '6.属于四类过程性信息', ''));
+    assert.deepEqual(table.rows, rowIds);
+  });
+  it('of two neighbours in the wrong order both are known', () => {
+    const table = requests('tabbed', (text) => {
+      const [first = '', second = ''] = ['2.重复申请', '3.要求提供公开出版物'].map(
+        (label) => text.split('\n').find((line) => line.includes(label)) ?? '',
+      );
+      return changed(text, `${first}\n${second}`, `${second}\n${first}`);
+    });
+    assert.deepEqual(table.rows, rowIds);
+    assert.deepEqual(table.duplicates, []);
+  });
+  it('what is no number keeps its state and its place', () => {
+    const text = changed(
+      renderReport(soundValues, 'tabbed'),
+      '行政规范性文件\t12\t3\t41',
+      '行政规范性文件\t/\t1O\t４１',
+    );
+    const { cells, texts } = read(text).tables.proactive ?? {};
+    assert.deepEqual(
+      ['issuedThisYear', 'repealedThisYear', 'inForce'].map(
+        (column) => cells?.[`normativeDocuments/${column}`],
+      ),
+      ['notApplicable', 'unreadable', 41],
+    );
+    assert.deepEqual(
+      ['issuedThisYear', 'repealedThisYear', 'inForce'].map(
+        (column) => texts?.[`normativeDocuments/${column}`],
+      ),
+      ['/', '1O', '４１'],
+    );
+  });
+  it('a page number between rows is no value', () => {
+    const text = renderReport(soundValues, 'spaced');
+    const paged = ['— 3 —', '- 4 -', '第 5 页', '第5页 共9页'].reduce(
+      (before, mark, i) =>
+        lineWith(
+          before,
+          ['2.重复申请', '3.其他 ', '1.属于国家秘密', '（七）总计'][i] ?? '',
+          (line) => `${mark}\n\n${line}`,
+        ),
+      text,
+    );
+    assert.deepEqual(read(paged).tables, tablesMoved(paged, text));
+  });
+  it('the same draft with CRLF is read the same', () => {
+    for (const layout of layoutNames) {
+      const text = renderReport(soundValues, layout);
+      assert.deepEqual(read(text.replaceAll('\n', '\r\n')), read(text));
+    }
+  });
+  it('a table whose section heading is lost is found all the same', () => {
+    const text = changed(renderReport(soundValues, 'tabbed'), '三、收到和处理政府信息公开申请情况\n', '');
+    assert.equal(Object.keys(read(text).tables.requests?.cells ?? {}).length, 175);
+  });
+});
+
+/** The tables of `text`, with the ranges that they have in `paged`: all but the places is the same. */
+function tablesMoved(paged: string, text: string): Reading['tables'] {
+  const [there, here] = [read(paged).tables, read(text).tables];
+  return Object.fromEntries(
+    Object.entries(here).map(([id, table]) => [id, { ...table, ranges: there[id]?.ranges ?? {} }]),
+  );
+}

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { changed, runs } from '../support/marks';
+import { layoutNames, renderReport } from '../support/render';
+import { haveSeeds, seeds } from '../support/seeds';
+import { type Edit, EditedDraft, freshFindings, freshStructure, spliced } from '../support/syntax';
+import { soundValues } from '../support/values';
+
+const own = layoutNames.map((layout) => ({
+  name: layout as string,
+  text: renderReport(soundValues, layout),
+}));
+const mixed = own.flatMap(({ name, text }) =>
+  name === 'tabbed' || name === 'html' ? [{ name: `${name} CRLF`, text: text.replaceAll('\n', '\r\n') }] : [],
+);
+const broken = {
+  name: 'with an open table',
+  text: changed(renderReport(soundValues, 'html'), '</table>\n<h2>三、', '<h2>三、'),
+};
+const real = haveSeeds('incremental parsing of real reports') ? seeds : [];
+const texts = [...own, ...mixed, broken, ...real];
+
+/** What a hand or a clipboard puts in. */
+const snippets = [
+  ...[
+    '',
+    '',
+    '',
+    'x',
+    '1',
+    '０',
+    '|',
+    '\t',
+    ' ',
+    '\n',
+    '\r\n',
+    '\r',
+    '#',
+    '## ',
+    '一、',
+    '（一）',
+    '五',
+    '𠮷😀',
+    '。',
+  ],
+  ...['<td>', '</td>', '<tr>', '</tr>', '<table>', '</table>', '<!--', '-->', '<p>', '-', '---', '\n\n'],
+  '三、收到和处理政府信息公开申请情况\n',
+  '\n二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0\n',
+  '| （七）总计 |  |  | 1 | 2 | 3 | 4 | 5 | 6 | 21 |\n| 四、结转下年度继续办理 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
+  '<tr><td>规章</td><td>0</td><td>0</td><td>0</td></tr>\n',
+  '<table>\n<tr><td>行政强制</td><td>7</td></tr>\n</table>\n',
+  '3.其他 0 0 1 0 0 1 2\n',
+  '本机关2023年政府信息公开工作年度报告\n',
+];
+
+interface RandomEdit {
+  readonly line: number;
+  readonly character: number;
+  readonly lines: number;
+  readonly length: number;
+  readonly wholeLines: boolean;
+  readonly snippet: string;
+}
+
+/** An edit in numbers from 0 to 1, so that it fits any text. */
+const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  line: fc.double({ min: 0, max: 1, noNaN: true }),
+  character: fc.double({ min: 0, max: 1, noNaN: true }),
+  lines: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.nat(3) },
+    { weight: 1, arbitrary: fc.nat(40) },
+  ),
+  length: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.nat(3) },
+    { weight: 1, arbitrary: fc.nat(60) },
+  ),
+  wholeLines: fc.boolean(),
+  snippet: fc.constantFrom(...snippets),
+});
+
+function editIn(lengths: readonly number[], random: RandomEdit): Edit {
+  const line = Math.min(Math.floor(random.line * lengths.length), lengths.length - 1);
+  const character =
+    random.wholeLines && random.lines > 0 ? 0 : Math.floor(random.character * ((lengths[line] ?? 0) + 1));
+  const last = Math.min(line + random.lines, lengths.length - 1);
+  const end = random.lines > 0 ? (random.wholeLines ? 0 : random.length) : character + random.length;
+  return {
+    range: {
+      start: { line, character },
+      end: { line: last, character: Math.min(end, lengths[last] ?? 0) },
+    },
+    newText: random.snippet,
+  };
+}
+
+describe('incremental parsing', () => {
+  it('equals a fresh parse, in tree and findings, for random edits', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(randomEdit, { minLength: 1, maxLength: 12 }),
+        ({ text }, edits) => {
+          const edited = new EditedDraft(text);
+          let expected = text;
+          for (const random of edits) {
+            const edit = editIn(edited.lengths, random);
+            expected = spliced(expected, edit);
+            edited.apply(edit);
+            assert.equal(edited.text, expected);
+            assert.deepEqual(edited.structure, freshStructure(expected));
+            // Asked for after each edit, so that what is kept with old blocks is used and not only made.
+            assert.deepEqual(edited.findings, freshFindings(expected));
+          }
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  }).timeout(1_800_000);
+
+  it('equals a fresh parse while a whole report is typed in', () => {
+    for (const { text } of own) {
+      const edited = new EditedDraft('');
+      let line = 0;
+      for (const typed of text.split(/(?<=\n)/u)) {
+        const place = { line, character: 0 };
+        edited.apply({ range: { start: place, end: place }, newText: typed });
+        line++;
+      }
+      assert.equal(edited.text, text);
+      assert.deepEqual(edited.structure, freshStructure(text));
+      assert.deepEqual(edited.findings, []);
+    }
+  });
+
+  it('equals a fresh parse when typed from the last line to the first', () => {
+    for (const { text } of own) {
+      const edited = new EditedDraft('');
+      const start = { line: 0, character: 0 };
+      for (const typed of text.split(/(?<=\n)/u).reverse())
+        edited.apply({ range: { start, end: start }, newText: typed });
+      assert.equal(edited.text, text);
+      assert.deepEqual(edited.structure, freshStructure(text));
+    }
+  });
+
+  it('keeps nine in ten blocks as the same objects after a one-character edit', () => {
+    let before = 0;
+    let kept = 0;
+    for (const { text } of texts) {
+      for (const one of oneCharacterEdits(text)) {
+        before += one.blocksBefore;
+        kept += one.blocksKept;
+      }
+    }
+    assert.ok(kept / before >= 0.9, `${((100 * kept) / before).toFixed(1)} % of the blocks were kept`);
+  });
+
+  it('reads anew at most the block of a one-character edit and its neighbours', () => {
+    for (const { name, text } of texts) {
+      const lines = text.split('\n');
+      for (const { line, blocksBefore, blocksKept } of oneCharacterEdits(text)) {
+        // A broken table tag changes what all that follows is.
+        if (lines[line]?.includes('table')) continue;
+        const lost = blocksBefore - blocksKept;
+        assert.ok(lost <= 3, `${name}, line ${line}: ${lost} blocks lost`);
+      }
+    }
+  });
+});
+
+/** A digit typed into the middle of each line in turn. */
+function oneCharacterEdits(text: string): { line: number; blocksBefore: number; blocksKept: number }[] {
+  const { lengths } = new EditedDraft(text);
+  return lengths.map((length, line) => {
+    const place = { line, character: Math.floor(length / 2) };
+    return { line, ...new EditedDraft(text).apply({ range: { start: place, end: place }, newText: '1' }) };
+  });
+}
