@@ -51,10 +51,13 @@ function stretches(tree: Tree, form: Form): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   let own = titles[0] ?? null;
-  for (const next of titles.slice(1)) {
+  for (const [i, next] of titles.entries()) {
+    if (i === 0) continue;
     // A title on a cover, in a table of contents or in passing is followed by no sections of its own.
-    const isReport = namedSections(bindSections(tree, form, from, next.block)) >= enoughSections;
-    const isNext = isReport && namedSections(bindSections(tree, form, next.block, tree.blocks.length)) > 0;
+    const end = titles[i + 1]?.block ?? tree.blocks.length;
+    const isNext =
+      namedSections(bindSections(tree, form, next.block, end)) > 0 &&
+      namedSections(bindSections(tree, form, from, next.block)) >= enoughSections;
     if (!isNext) continue;
     found.push({ from, to: next.block, title: own });
     from = next.block;

@@ -9,18 +9,51 @@ import { type PhysicalRow, type PlacedCell, physicalRows } from './physical-rows
 /** `number`: a figure. `blank`, `notApplicable` (`/`, `—`, `无`), `unreadable` (anything else): no value. */
 export type CellState = 'number' | 'blank' | 'notApplicable' | 'unreadable';
 
-/** A cell of the form found in the draft. Ranges count lines from the start of the table's region. */
-export interface BoundCell {
-  readonly key: CellKey;
-  readonly row: LeafRow;
-  readonly column: LeafColumn;
-  readonly state: CellState;
-  readonly text: string;
+/** A cell of the form found in the draft. Its place counts lines from the start of the table's region. */
+export class BoundCell {
+  constructor(
+    readonly row: LeafRow,
+    readonly index: number,
+    private readonly place: PlacedCell,
+  ) {}
+
+  get key(): CellKey {
+    return this.row.keys[this.index] as CellKey;
+  }
+
+  get column(): LeafColumn {
+    return this.row.columns[this.index] as LeafColumn;
+  }
+
+  get state(): CellState {
+    const { kind } = this.place.cell.reading;
+    return kind === 'text' ? 'unreadable' : kind;
+  }
+
+  get text(): string {
+    return this.place.cell.text;
+  }
+
   /** In the column's unit; null where the state is not `number`. */
-  readonly value: number | null;
-  readonly decimals: number;
+  get value(): number | null {
+    const { reading } = this.place.cell;
+    return reading.kind === 'number' ? reading.value : null;
+  }
+
+  get decimals(): number {
+    const { reading } = this.place.cell;
+    return reading.kind === 'number' ? reading.decimals : 0;
+  }
+
   /** The characters of the figure alone: what a fix replaces. */
-  readonly range: Range;
+  get range(): Range {
+    const { line, cell } = this.place;
+    const { reading, start, end } = cell;
+    const at = line + cell.line;
+    return reading.kind === 'number'
+      ? range(at, start + reading.start, at, start + reading.end)
+      : range(at, start, at, end);
+  }
 }
 
 /** A row of the form found in the draft. */
@@ -160,7 +193,7 @@ function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps
     found: physical.values.filter(({ cell }) => cell.reading.kind !== 'blank').length,
     labels: labelRanges,
     labelText: labels.map(({ cell }) => cell.text).join(''),
-    cells: whole ? values.map((value, i) => bindCell(value, row, i)) : [],
+    cells: whole ? values.map((value, i) => new BoundCell(row, i, value)) : [],
     range: ranges.length > 0 ? ranges.reduce(unite) : range(0, 0, 0, 0),
   };
 }
@@ -205,23 +238,6 @@ function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): r
   if (layout === 'html' && slots.length === expected) return slots;
   const fromLabel = upToLastValue(physical);
   return !hasGaps && fromLabel.length === expected ? fromLabel : null;
-}
-
-function bindCell({ line, cell }: PlacedCell, row: LeafRow, index: number): BoundCell {
-  const { reading } = cell;
-  const isNumber = reading.kind === 'number';
-  const start = isNumber ? cell.start + reading.start : cell.start;
-  const end = isNumber ? cell.start + reading.end : cell.end;
-  return {
-    key: row.keys[index] as CellKey,
-    row,
-    column: row.columns[index] as LeafColumn,
-    state: reading.kind === 'text' ? 'unreadable' : reading.kind,
-    text: cell.text,
-    value: isNumber ? reading.value : null,
-    decimals: isNumber ? reading.decimals : 0,
-    range: range(line + cell.line, start, line + cell.line, end),
-  };
 }
 
 function placedRange({ line, cell }: PlacedCell): Range {

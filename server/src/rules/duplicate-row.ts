@@ -8,6 +8,9 @@ interface Duplicate {
   readonly row: BoundRow;
 }
 
+/** A table pasted a hundred times is one mistake, not thousands. */
+const mostReported = 30;
+
 /** B10: each row of the form stands in its table once. Only the first is read. */
 export const duplicateRow = defineRule<Duplicate>({
   code: 'duplicate-row',
@@ -15,7 +18,9 @@ export const duplicateRow = defineRule<Duplicate>({
   severity: 'error',
   title: { zh: '表中重行', en: 'A table row appears twice' },
   detect(report) {
-    return report.tables.flatMap((table) => table.table.duplicates.map((row) => ({ table, row })));
+    return report.tables.flatMap((table) =>
+      table.table.duplicates.slice(0, mostReported).map((row) => ({ table, row })),
+    );
   },
   render({ table, row }) {
     const name = rowName(row.row);
