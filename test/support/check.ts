@@ -50,6 +50,13 @@ function describe(text: string, range: Stretch): string {
   return `${start.line}:${start.character}–${end.line}:${end.character} ${textUnder(text, range)}`;
 }
 
+/** What the findings of a code stand on, in the order of the draft. */
+export function marked(code: string, text: string): string[] {
+  return findingsOf(text)
+    .filter((finding) => finding.code === code)
+    .map((finding) => textUnder(text, finding.range));
+}
+
 interface FixCheck {
   readonly code: string;
   /** Whether the fix is the one right answer, applied by fix-all. */

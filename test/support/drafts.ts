@@ -1,6 +1,6 @@
 import { changed } from './marks';
 import { type LayoutName, renderReport } from './render';
-import { type ReportValues, soundValues } from './values';
+import { type ReportValues, soundValues, withCells } from './values';
 
 /** A report in which there is nothing to find. */
 export function sound(layout: LayoutName = 'tabbed', values: ReportValues = soundValues): string {
@@ -47,3 +47,18 @@ export function withoutTable(text: string, id: 'proactive' | 'requests' | 'proce
 
 /** The title that small drafts begin with. */
 export const title = '砚溪区园林绿化局2024年政府信息公开工作年度报告';
+
+/** The figure of a cell of the sound report. */
+export function number(name: string): number {
+  return Number(soundValues.cells.get(name));
+}
+
+/** The sound report with one cell written otherwise. */
+export function withText(cell: string, text: string, layout: LayoutName = 'tabbed'): string {
+  return sound(layout, withCells(soundValues, { [cell]: text }));
+}
+
+/** Digits and separators in full width. */
+export function fullWidth(text: string | number): string {
+  return String(text).replace(/[\d,]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+}

@@ -41,7 +41,9 @@ export function read(text: string): Reading {
   const tables: Record<string, TableReading> = {};
   for (const table of report?.tables ?? []) {
     const cells = [...table.table.cells.values()].map((cell) => ({
-      ...cell,
+      key: cell.key,
+      value: cell.value,
+      state: cell.state,
       range: placed(table, cell.range),
     }));
     tables[table.table.form.definition.id] = {

@@ -43,13 +43,20 @@ function inSection(
   for (const edition of editions) {
     const other = edition === form ? undefined : edition.tableById.get(formTable.definition.id);
     const placed = other && bindIn(tree, section, edition, other);
-    if (placed && isWhole(placed.table)) return placed;
+    if (placed && isPlainly(placed.table)) return placed;
   }
   return own;
 }
 
 function isWhole(table: BoundTable): boolean {
   return table.missing.length === 0 && table.rows.every((row) => row.state === 'whole');
+}
+
+/** Whether a table is another edition's beyond doubt: every row by its very label, and no row left over. */
+function isPlainly(table: BoundTable): boolean {
+  const isExact =
+    table.form.definition.labelColumns === 0 || table.rows.every((row) => row.match === 'exact');
+  return isWhole(table) && isExact && table.unexplained === 0;
 }
 
 function bindIn(tree: Tree, section: BoundSection, edition: Form, formTable: FormTable): PlacedTable | null {

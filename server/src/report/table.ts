@@ -82,6 +82,8 @@ export interface BoundTable {
   readonly rowById: ReadonlyMap<string, BoundRow>;
   readonly duplicates: readonly BoundRow[];
   readonly missing: readonly LeafRow[];
+  /** How many rows as wide as the table's stand there that are none of the form's. */
+  readonly unexplained: number;
   readonly cells: ReadonlyMap<CellKey, BoundCell>;
   /** From the first line of the table, its heading included, to the last bound row. */
   readonly range: Range;
@@ -145,6 +147,9 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
     rowById,
     duplicates: bound.filter((row) => row.placement === 'duplicate'),
     missing: form.rows.filter((row) => !rowById.has(row.definition.id)),
+    unexplained:
+      physical.filter((row) => row.values.length === form.width).length -
+      alignments.filter(({ physical: row }) => row.values.length === form.width).length,
     cells,
     range: unite(headOf(blocks, rows), rows.map((row) => row.range).reduce(unite)),
     memo: new Memo(),
