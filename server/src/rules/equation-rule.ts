@@ -1,6 +1,6 @@
 import type { Bilingual } from '../form/form';
 import { type CellKey, cellKey, type LeafColumn, type LeafRow } from '../form/indexed-form';
-import { type Cause, causesOf } from '../reconcile/causes';
+import { type Cause, type Correction, causesOf, isTotalOf } from '../reconcile/causes';
 import type { CheckedEquation } from '../reconcile/equations';
 import type { PlacedTable } from '../report/placed-tables';
 import type { BoundCell } from '../report/table';
@@ -38,7 +38,7 @@ export function equationRule(wording: EquationWording): RegisteredRule {
     *detect(report) {
       for (const table of report.tables) {
         for (const cause of causesOf(table.table)) {
-          if (cause.leading.equation.family.rule === wording.code) yield { table, cause };
+          if (isOfTotal(cause) && cause.leading.equation.family.rule === wording.code) yield { table, cause };
         }
       }
     },
@@ -53,16 +53,40 @@ export function equationRule(wording: EquationWording): RegisteredRule {
       };
     },
     fix({ table, cause }) {
-      return cause.total ? [recompute(table, cause.total, wording.leftName)] : [];
+      const { culprit, alternatives, leading } = cause;
+      const known = culprit ? [[culprit]] : alternatives;
+      return known.map((corrections) => {
+        const [only] = corrections;
+        const isTotal =
+          corrections.length === 1 && only !== undefined && isTotalOf(only.key, leading.equation);
+        const title = isTotal
+          ? {
+              zh: `改为 ${only.value}（${wording.leftName.zh}）`,
+              en: `Change to ${only.value} (${wording.leftName.en})`,
+            }
+          : correctionTitle(table, corrections);
+        return correctionFix(table, corrections, title, culprit !== null);
+      });
     },
   });
 }
 
-function adviceOf({ total, failing }: Cause): Bilingual {
-  if (total?.proven) {
+/** Whether a cause is told on a total: the total is wrong, or nothing is known but that it does not agree. */
+export function isOfTotal({ culprit, leading }: Cause): boolean {
+  return culprit === null || isTotalOf(culprit.key, leading.equation);
+}
+
+function adviceOf({ culprit, alternatives, failing }: Cause): Bilingual {
+  if (culprit) {
     return {
-      zh: `改为 ${total.value} 后，相关等式全部成立${failing.length > 1 ? `（现有 ${failing.length} 个不成立）` : ''}`,
-      en: `With ${total.value} every equation of this cell holds${failing.length > 1 ? ` (${failing.length} fail now)` : ''}`,
+      zh: `改为 ${culprit.value} 后，相关等式全部成立${failing.length > 1 ? `（现有 ${failing.length} 个不成立）` : ''}`,
+      en: `With ${culprit.value} every equation of this cell holds${failing.length > 1 ? ` (${failing.length} fail now)` : ''}`,
+    };
+  }
+  if (alternatives.length > 1) {
+    return {
+      zh: `有 ${alternatives.length} 种改法都能使等式成立，请核对后选用`,
+      en: `${alternatives.length} corrections would each mend it: check them and choose`,
     };
   }
   return { zh: '请核对所列各格', en: 'Check the cells listed' };
@@ -74,7 +98,7 @@ function blamedCell(table: PlacedTable, { leading }: Cause): BoundCell {
 }
 
 /** A line for each equation that fails, naming its cells with their numbers. */
-function relatedEquations(table: PlacedTable, { failing }: Cause): RelatedPlace[] {
+export function relatedEquations(table: PlacedTable, { failing }: Cause): RelatedPlace[] {
   return failing.map(({ equation, left, right }) => {
     const { text } = equation.family;
     const sums = `${addends(equation.left, table)}＝${left} ≠ ${addends(equation.right, table)}${equation.right.length > 1 ? `＝${right}` : ''}`;
@@ -106,13 +130,34 @@ function addends(keys: readonly CellKey[], table: PlacedTable): string {
   return [...names, ...(rest > 0 ? [`其余 ${rest} 格 0`] : [])].join('＋');
 }
 
-function recompute(table: PlacedTable, total: NonNullable<Cause['total']>, leftName: Bilingual): Fix {
-  const cell = table.table.cells.get(total.key) as BoundCell;
+/** `将“结果维持”改为 3（现为 2）`, for each of the corrections. */
+function correctionTitle(table: PlacedTable, corrections: readonly Correction[]): Bilingual {
+  const parts = corrections.map(({ key, value }) => {
+    const cell = table.table.cells.get(key) as BoundCell;
+    const name = cellName(cell.row, cell.column, table.table.form);
+    return {
+      zh: `将“${name}”改为 ${value}（现为 ${cell.value}）`,
+      en: `“${name}” to ${value} (now ${cell.value})`,
+    };
+  });
   return {
-    title: { zh: `改为 ${total.value}（${leftName.zh}）`, en: `Change to ${total.value} (${leftName.en})` },
-    preferred: total.proven,
-    edits: [{ range: placed(table, cell.range), newText: writtenAs(total.value, cell.text) }],
+    zh: parts.map((part) => part.zh).join('，'),
+    en: `Change ${parts.map((part) => part.en).join(', ')}`,
   };
+}
+
+/** Writes the corrected numbers, each over the characters of the old one. */
+export function correctionFix(
+  table: PlacedTable,
+  corrections: readonly Correction[],
+  title: Bilingual,
+  preferred: boolean,
+): Fix {
+  const edits = corrections.map(({ key, value }) => {
+    const cell = table.table.cells.get(key) as BoundCell;
+    return { range: placed(table, cell.range), newText: writtenAs(value, cell.text) };
+  });
+  return { title, preferred, edits };
 }
 
 /** A number in the writing of the one it replaces: full-width digits, thousands separators. */

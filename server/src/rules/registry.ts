@@ -18,6 +18,7 @@ import type { Finding, RegisteredRule } from './rule';
 import { sectionOrder } from './section-order';
 import { sectionTitle } from './section-title';
 import { unreadableTable } from './unreadable-table';
+import { wrongCell } from './wrong-cell';
 
 /** Every rule there is, in the order of the catalogue. The one place where a rule is made known. */
 export const rules: readonly RegisteredRule[] = [
@@ -35,6 +36,7 @@ export const rules: readonly RegisteredRule[] = [
   unreadableTable,
   incompleteRow,
   cellValue,
+  wrongCell,
   rowTotal,
   resultTotal,
   carryBalance,

@@ -26,6 +26,8 @@ const singleDigits = Array.from(
   (_, value): NumberReading => ({ kind: 'number', value, decimals: 0, unit: '', start: 0, end: 1 }),
 );
 
+/** The first characters of all values, blanks and marks; most labels are sorted out by it. */
+const mayBeValue = /^\s*(?:$|[-+*_/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万])/u;
 const notApplicable = /^(?:[/／\\＼—–―－\-‐−]{1,4}|无|N\/A)$/iu;
 const figure =
   /^([+\-−－]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万(?!元))?\s*(万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
@@ -39,6 +41,7 @@ export function readNumber(text: string): NumberReading {
     const digit = text.charCodeAt(0) - 48;
     if (digit >= 0 && digit <= 9) return singleDigits[digit] as NumberReading;
   }
+  if (!mayBeValue.test(text)) return TEXT;
   const leading = text.length - text.trimStart().length;
   const trimmed = text.trim();
   if (trimmed === '') return BLANK;
