@@ -7,7 +7,7 @@ import { analyse } from '../../server/src/service/analysis';
 import { parse } from '../../server/src/syntax/tree';
 import { sourceOf } from '../../server/src/text/source';
 
-const arithmetic = new Set(['row-total', 'result-total', 'carry-balance', 'proceedings-total']);
+const arithmetic = new Set(['wrong-cell', 'row-total', 'result-total', 'carry-balance', 'proceedings-total']);
 
 /** What equations a draft is told to break: the code and the two sums of each. */
 function brokenEquations(text: string): string[] {

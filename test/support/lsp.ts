@@ -58,6 +58,8 @@ export class LspClient {
     this.process = spawn(process.execPath, [resolve(options.server ?? 'dist/server.js'), '--stdio']);
     this.process.stdout.on('data', (data: Buffer) => this.receive(data));
     this.exited = new Promise((done) => this.process.on('exit', done));
+    // What is written to a server that is just ending is lost, and nobody waits for it.
+    this.process.stdin.on('error', () => undefined);
   }
 
   get pid(): number {

@@ -40,7 +40,12 @@ export function explain(ledger: Ledger, failing: readonly Equation[]): Explanati
   const singles = search.singles(failing);
   const found = singles.length > 0 ? singles.map((change) => [change]) : search.pairs(failing);
   return found
-    .map((changes): Explanation => ({ changes, weight: weightOf(changes) }))
+    .map(
+      (changes): Explanation => ({
+        changes,
+        weight: weightOf(changes),
+      }),
+    )
     .sort((a, b) => b.weight - a.weight);
 }
 

@@ -62,7 +62,7 @@ export function alignRows(physical: readonly PhysicalRow[], table: FormTable): A
     const indices: number[] = [];
     for (let i = from; i < to && indices.length <= largestGap; i++) if (!known.has(i)) indices.push(i);
     if (rows.length > 0 && indices.length > 0 && indices.length <= largestGap) {
-      for (const pair of alignGap(indices, rows, physical))
+      for (const pair of alignGap(indices, rows, physical, table))
         add(pair.index, pair.row, pair.match, pair.pieces, 'inOrder');
     }
     from = to + 1;
@@ -98,6 +98,9 @@ function longestChain(exact: readonly Exact[]): Exact[] {
       if ((exact[ends[middle] as number] as Exact).row.index < one.row.index) low = middle + 1;
       else high = middle;
     }
+    // Of one row twice the first is the row, the second its double.
+    const rival = ends[low];
+    if (rival !== undefined && exact[rival]?.row === one.row) return;
     previous[i] = low > 0 ? (ends[low - 1] as number) : -1;
     ends[low] = i;
   });
@@ -113,10 +116,21 @@ interface Pair {
   readonly pieces: number;
 }
 
+/** Debris of a label of so few characters says nothing of what it was. */
+const longestDebris = 3;
+
+/** Whether nothing but debris, or the heading beside a row, stands for its label. */
+function hasNoWord({ fragments }: PhysicalRow, table: FormTable): boolean {
+  const last = fragments.at(-1)?.folded ?? '';
+  if (table.groupsByLabel.has(last)) return true;
+  return last.length <= longestDebris && !table.columnsByLabel.has(last);
+}
+
 function alignGap(
   indices: readonly number[],
   rows: readonly LeafRow[],
   physical: readonly PhysicalRow[],
+  table: FormTable,
 ): Pair[] {
   const fits = (index: number, row: LeafRow): boolean =>
     physical[index]?.values.length === row.columns.length;
@@ -149,8 +163,8 @@ function alignGap(
       const index = indices[i0 + n] as number;
       const row = rows[j0 + n] as LeafRow;
       const score = (scores[i0 + n] as number[])[j0 + n] as number;
-      const unlabelled = (physical[index] as PhysicalRow).fragments.length === 0;
-      if (fits(index, row) && (unlabelled || score >= leastLikenessByPlace)) {
+      const isWordless = hasNoWord(physical[index] as PhysicalRow, table);
+      if (fits(index, row) && (isWordless || score >= leastLikenessByPlace)) {
         pairs.push({
           index,
           row,

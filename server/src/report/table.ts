@@ -1,6 +1,7 @@
 import type { CellKey, FormTable, LeafColumn, LeafRow } from '../form/indexed-form';
-import type { Block } from '../syntax/block';
+import { type Block, gridOf } from '../syntax/block';
 import type { Layout } from '../syntax/grid';
+import { fold } from '../text/fold';
 import { Memo } from '../text/memo';
 import { comparePositions, type Range, range, unite } from '../text/range';
 import { type Alignment, alignRows, type LabelMatch } from './align';
@@ -133,16 +134,17 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
   const physical = physicalRows(blocks, form);
   const alignments =
     form.definition.labelColumns === 0 ? alignUnlabelled(physical, form) : alignRows(physical, form);
-  if (alignments.length === 0) return null;
   const hasGaps = leavesGaps(alignments);
   const bound = alignments.map((alignment) => bindRow(alignment, hasGaps));
+  if (bound.length === 0 && form.definition.labelColumns === 0) bound.push(...blankRow(blocks, form));
+  if (bound.length === 0) return null;
   const rows = bound.filter((row) => row.placement !== 'duplicate').sort((a, b) => a.row.index - b.row.index);
   const rowById = new Map(rows.map((row) => [row.row.definition.id, row]));
   const cells = new Map<CellKey, BoundCell>();
   for (const row of rows) for (const cell of row.cells) cells.set(cell.key, cell);
   return {
     form,
-    layout: commonLayout(alignments),
+    layout: alignments.length > 0 ? commonLayout(alignments) : 'tabbed',
     rows,
     rowById,
     duplicates: bound.filter((row) => row.placement === 'duplicate'),
@@ -179,6 +181,38 @@ function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Ali
   // Two or three numbers in the section's prose make no table.
   if (!found || count(found) * 3 < row.columns.length) return [];
   return [{ physical: found, row, match: 'position', pieces: 0, placement: 'inOrder' }];
+}
+
+/** The one row of a table without row labels, where its heading stands and nothing is filled in. */
+function blankRow(blocks: readonly Block[], form: FormTable): BoundRow[] {
+  let start = 0;
+  let labels = 0;
+  let last: Range | null = null;
+  for (const block of blocks) {
+    for (const { line, row } of gridOf(block).rows) {
+      for (const cell of row.cells) {
+        if (cell.text === '' || !form.columnsByLabel.has(fold(cell.text))) continue;
+        labels++;
+        last = range(start + line + cell.line, cell.start, start + line + cell.line, cell.end);
+      }
+    }
+    start += block.lines.length;
+  }
+  const [row] = form.rows;
+  if (!row || !last || labels * 2 < form.columns.length) return [];
+  return [
+    {
+      row,
+      match: 'position',
+      placement: 'inOrder',
+      state: 'empty',
+      found: 0,
+      labels: [last],
+      labelText: '',
+      cells: [],
+      range: last,
+    },
+  ];
 }
 
 function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps: boolean): BoundRow {
