@@ -49,6 +49,8 @@ const similarWithOrdinal = 0.7;
 const similarAlone = 0.85;
 /** A wrongly read ordinal before a title: `l六、`. */
 const longestDebris = 4;
+/** No title of a section has fewer characters: 概述. */
+const shortestTitle = 2;
 /** The longest line of HTML looked at for a heading without an ordinal. */
 const longestMarkup = 1000;
 
@@ -98,6 +100,12 @@ function wholeTitle(candidate: Candidate, next: Block | undefined, form: Form): 
 
 function candidateIn(block: Block, form: Form): Candidate | null {
   if (block.kind === 'table' || block.kind === 'blank') return null;
+  // A paragraph is a heading only where it is one line with a title in it; most are not worth keeping that of.
+  if (
+    block.kind === 'paragraph' &&
+    (block.lines.length > 1 || (block.lines[0]?.text.length ?? 0) < shortestTitle)
+  )
+    return null;
   return block.memo.get(form, () => readCandidate(block, form));
 }
 

@@ -17,6 +17,8 @@ export interface ReportTitle {
 
 const longestTitle = 60;
 const longestMarkup = 1000;
+/** How far down in a paragraph a title may stand. */
+const titleLines = 3;
 /** A title may be followed by a word or two: （公开版）. */
 const longestTail = 5;
 const yearPattern = /((?:19|20)\d{2}|[二〇零一三四五六七八九○]{4})\s*年/u;
@@ -24,7 +26,17 @@ const yearPattern = /((?:19|20)\d{2}|[二〇零一三四五六七八九○]{4})\
 /** The title that stands in a heading, or on a line of its own in a paragraph; null where there is none. */
 export function titleIn(block: Block, form: Form): ReportTitle | null {
   if (block.kind === 'table' || block.kind === 'blank') return null;
-  return block.memo.get(form.titleCharacters, () => readTitle(block, form));
+  // Most blocks are sorted out by a look at their first lines; only for the others is the answer worth keeping.
+  return mayHoldTitle(block, form)
+    ? block.memo.get(form.titleCharacters, () => readTitle(block, form))
+    : null;
+}
+
+function mayHoldTitle({ lines }: Block, form: Form): boolean {
+  const [character = ''] = form.titleCharacters;
+  for (let i = 0; i < lines.length && i < titleLines; i++)
+    if (lines[i]?.text.includes(character)) return true;
+  return false;
 }
 
 function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitle | null {
@@ -33,7 +45,7 @@ function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitl
     return isTitle(title, form) ? titleFrom(title, start, end, '', 0) : null;
   }
   // A title stands at the head of its block; a paragraph of many lines is body text.
-  for (let i = 0; i < Math.min(block.lines.length, 3); i++) {
+  for (let i = 0; i < Math.min(block.lines.length, titleLines); i++) {
     const line = block.lines[i]?.text ?? '';
     if (line.length > longestMarkup) continue;
     const visible = visibleText(line);

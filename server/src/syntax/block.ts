@@ -44,9 +44,20 @@ const pipe = /[|｜]/u;
 const edgePipe = /^[|｜]|[|｜]$/u;
 const delimiterRow = /^[\s|｜:：-]*-[\s|｜:：-]*$/u;
 
+let lastLine: Line | undefined;
+let lastKind: LineKind = 'blank';
+
+/** The kind of a line. The line that ends one block is asked of again at once, for it begins the next. */
 function lineKind(line: Line): LineKind {
-  const { text } = line;
-  if (!notBlank.test(text)) return 'blank';
+  if (line !== lastLine) {
+    lastLine = line;
+    lastKind = readKind(line.text);
+  }
+  return lastKind;
+}
+
+function readKind(text: string): LineKind {
+  if (text === '' || !notBlank.test(text)) return 'blank';
   const hasTag = text.includes('<');
   if (hasTag && opensTable(text)) return 'html';
   if (text.length > longestLine) return 'text';
@@ -70,14 +81,17 @@ function isTabbed(text: string): boolean {
   return trimmedStart.includes('\t') || text.startsWith('\t\t');
 }
 
+/** Nothing that differs is derived from blank lines: they share one memo. */
+const blankMemo = new Memo();
+
 /**
  * Reads the block that begins on line `first`. What it returns depends on the lines from there on and on
  * nothing before, which is what lets an edit stop re-reading where an old block fits again.
  */
 export function readBlock(lines: readonly Line[], first: number): Block {
   const line = lines[first] as Line;
-  const memo = new Memo();
   const kind = lineKind(line);
+  const memo = kind === 'blank' ? blankMemo : new Memo();
   const heading = kind === 'heading' ? readHeading(line.text) : null;
   if (heading) return { kind: 'heading', ...heading, lines: [line], memo };
   if (kind === 'html')
@@ -94,11 +108,13 @@ const gridKey = {};
 
 /**
  * A block as a grid. Tables have the cells their separators make; headings and paragraphs are read as
- * space-separated rows, for text out of a PDF has its tables there. The result is kept with the block.
+ * space-separated rows, for text out of a PDF has its tables there. A table's grid is kept with its block.
  */
 export function gridOf(block: Block): Grid {
+  // The row of a line or two of text is found sooner than kept.
+  if (block.kind !== 'table') return { layout: 'spaced', rows: lineRows(block, 'spaced') };
   return block.memo.get(gridKey, () => {
-    const layout = block.kind === 'table' ? block.layout : 'spaced';
+    const { layout } = block;
     return { layout, rows: layout === 'html' ? htmlRows(block.lines) : lineRows(block, layout) };
   });
 }

@@ -27,10 +27,13 @@ const singleDigits = Array.from(
 );
 
 /** The first characters of all values, blanks and marks; most labels are sorted out by it. */
-const mayBeValue = /^\s*(?:$|[-+*_/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万])/u;
+const mayBeValue = /^\s*(?:$|[-+*_[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万])/u;
 const notApplicable = /^(?:[/／\\＼—–―－\-‐−]{1,4}|无|N\/A)$/iu;
 const figure =
   /^([+\-−－]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万(?!元))?\s*(万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
+/** A figure with the mark of a footnote behind it, or that is the text of a link. */
+const footnote = /^([\d０-９,，.．]+)\s*(?:\[\^?\d{1,2}\]|[①-⑳†‡*＊])$/u;
+const link = /^\[([\d０-９,，.．]+)\]\([^()]*\)$/u;
 const emphasis = /^(\*{1,3}|_{1,3})(.*)\1$/u;
 
 /** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
@@ -46,6 +49,12 @@ export function readNumber(text: string): NumberReading {
   const trimmed = text.trim();
   if (trimmed === '') return BLANK;
   if (trimmed.length > 40) return TEXT;
+  const noted = footnote.exec(trimmed) ?? link.exec(trimmed);
+  if (noted) {
+    const inner = readNumber(noted[1] as string);
+    const shift = leading + trimmed.indexOf(noted[1] as string);
+    return inner.kind === 'number' ? { ...inner, start: inner.start + shift, end: inner.end + shift } : inner;
+  }
   const marked = emphasis.exec(trimmed);
   if (marked) {
     const inner = readNumber(marked[2] as string);
