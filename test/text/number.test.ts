@@ -61,6 +61,14 @@ describe('reading of numbers', () => {
   it('reads emphasised figures without the marks', () => {
     reads('**12**', 12, '12');
     reads(' __7__ ', 7, '7');
+    reads('**12**件', 12, '12');
+  });
+  it('reads figures with the mark of a footnote behind them, or in a link', () => {
+    reads('5[1]', 5, '5');
+    reads('１２①', 12, '１２');
+    reads('1,234[^2]', 1234, '1,234');
+    reads('[7](#note)', 7, '7');
+    isKind('text', '[note](#7)', '5[note]');
   });
   it('reads Chinese numerals', () => {
     reads('五', 5);

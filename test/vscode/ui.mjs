@@ -115,6 +115,8 @@ async function takeFix() {
       await page.keyboard.press('Escape');
     }
   }
+  if (process.argv.includes('--update-screenshot'))
+    await page.screenshot({ path: path.join(root, 'docs/images/quick-fix.png') });
   log(`修复 / fix: ${(await action.textContent()).trim()}`);
   await picture('3-quickfix');
   await action.click();

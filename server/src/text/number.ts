@@ -34,7 +34,8 @@ const figure =
 /** A figure with the mark of a footnote behind it, or that is the text of a link. */
 const footnote = /^([\d０-９,，.．]+)\s*(?:\[\^?\d{1,2}\]|[①-⑳†‡*＊])$/u;
 const link = /^\[([\d０-９,，.．]+)\]\([^()]*\)$/u;
-const emphasis = /^(\*{1,3}|_{1,3})(.*)\1$/u;
+/** Markdown's emphasis, with a unit inside it or behind. */
+const emphasis = /^(\*{1,3}|_{1,3})([^*_]*)\1\s*(?:万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
 
 /** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
 export function readNumber(text: string): NumberReading {
