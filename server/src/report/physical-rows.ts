@@ -33,6 +33,8 @@ const proseMark = /[。；;！!]/u;
 const pageNumber =
   /^[\s\-—–―－]*(?:第\s*)?[\d０-９]{1,4}\s*(?:页.*|\s*[/／]\s*[\d０-９]{1,4}|[\s]*[-—–―－]+\s*)$/u;
 const lonePageMark = /^\s*(?:[-—–―－]+\s*[\d０-９]{1,4}\s*[-—–―－]*|第\s*[\d０-９]{1,4}\s*页.*)\s*$/u;
+/** No table of a form has so many rows: what comes behind them is none of its own. */
+const mostRows = 2000;
 /** How many pieces of label are kept while no value comes: the longest label wraps over four lines. */
 const mostFragments = 10;
 /** Longer texts without a word are debris of the scan, not one value that cannot be read. */
@@ -43,8 +45,10 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
   const assembly = new RowAssembly(table);
   let start = 0;
   for (const block of blocks) {
+    if (assembly.rows.length > mostRows) break;
     const grid = gridOf(block);
     for (const { line, row } of grid.rows) {
+      if (assembly.rows.length > mostRows) break;
       const text = block.lines[line]?.text ?? '';
       if (grid.layout === 'spaced' && (text.length > 200 || proseMark.test(text))) assembly.endRow(true);
       else if (grid.layout !== 'spaced' || !(pageNumber.test(text) || lonePageMark.test(text))) {

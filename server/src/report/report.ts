@@ -50,34 +50,44 @@ function stretches(tree: Tree, form: Form): Stretch[] {
   });
   const found: Stretch[] = [];
   let from = 0;
-  let own = titles[0] ?? null;
+  let title = titles[0] ?? null;
   for (const [i, next] of titles.entries()) {
     if (i === 0) continue;
-    // A title on a cover, in a table of contents or in passing is followed by no sections of its own.
-    const end = titles[i + 1]?.block ?? tree.blocks.length;
-    const isNext =
-      namedSections(bindSections(tree, form, next.block, end)) > 0 &&
-      namedSections(bindSections(tree, form, from, next.block)) >= enoughSections;
+    // A title on a cover, in a table of contents or at the head of each page is followed by no sections of its
+    // own, or by those that the report has yet to come to. The next report begins its sections anew.
+    const own = namedSections(
+      bindSections(tree, form, from, next.block).filter((section) => hasBody(section, tree)),
+    );
+    const [first] = namedSections(
+      bindSections(tree, form, next.block, titles[i + 1]?.block ?? tree.blocks.length),
+    );
+    const isNext = own.size >= enoughSections && first !== undefined && own.has(first);
     if (!isNext) continue;
-    found.push({ from, to: next.block, title: own });
+    found.push({ from, to: next.block, title });
     from = next.block;
-    own = next;
+    title = next;
   }
-  found.push({ from, to: tree.blocks.length, title: own });
+  found.push({ from, to: tree.blocks.length, title });
   return found;
 }
 
-/** How many different sections stand there by their own or a known title. */
-function namedSections(sections: readonly BoundSection[]): number {
+/** Whether anything stands under a heading: in a table of contents nothing does. */
+function hasBody({ block, endBlock }: BoundSection, tree: Tree): boolean {
+  for (let b = block + 1; b < endBlock; b++) if (tree.blocks[b]?.kind !== 'blank') return true;
+  return false;
+}
+
+/** The ids of the sections that stand there by their own or a known title, in the draft's order. */
+function namedSections(sections: readonly BoundSection[]): ReadonlySet<string> {
   const named = sections.filter((section) => section.match === 'statutory' || section.match === 'alias');
-  return new Set(named.map((section) => section.definition.id)).size;
+  return new Set(named.map((section) => section.definition.id));
 }
 
 function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): Report | null {
   const { from, to, title } = stretch;
   const first = formForYear(editions, title?.title.year ?? null);
   let sections = bindSections(tree, first, from, to);
-  const named = namedSections(sections);
+  const named = namedSections(sections).size;
   const isBare = named === 0 && title !== null && hasTable(tree, first, stretch);
   if (!isBare && named < (title ? 1 : enoughSections)) return null;
   const year = title?.title.year ?? yearNearStart(tree, from, sections[0]?.block ?? from);
