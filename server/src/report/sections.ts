@@ -6,6 +6,7 @@ import { spanInLine, visibleText } from '../syntax/html';
 import type { Tree } from '../syntax/tree';
 import { fold, similarity } from '../text/fold';
 import { type Range, range } from '../text/range';
+import { titleIn } from './title';
 
 /**
  * How a section's heading was known: by the statutory title (or one its edition accepts), by a known old
@@ -61,7 +62,7 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
     const candidate = candidateIn(tree.blocks[i] as Block, form);
     if (candidate) all.push({ ...wholeTitle(candidate, tree.blocks[i + 1], form), block: i });
   }
-  const chosen = withoutContents(chooseStyle(all), tree, to);
+  const chosen = withoutContents(chooseStyle(all), tree, form, to);
   const complete = withOrdinalsAlone(chosen, tree, form, from, to);
   const seen = new Set<string>();
   return complete.map((candidate, i): BoundSection => {
@@ -195,10 +196,19 @@ function chooseStyle(all: readonly PlacedCandidate[]): PlacedCandidate[] {
 }
 
 /** Drops the entries of a table of contents: headings with nothing under them whose section comes again. */
-function withoutContents(all: readonly PlacedCandidate[], tree: Tree, to: number): PlacedCandidate[] {
+function withoutContents(
+  all: readonly PlacedCandidate[],
+  tree: Tree,
+  form: Form,
+  to: number,
+): PlacedCandidate[] {
   const isBare = all.map((candidate, i) => {
     const next = all[i + 1]?.block ?? to;
-    for (let b = candidate.block + 1; b < next; b++) if (tree.blocks[b]?.kind !== 'blank') return false;
+    for (let b = candidate.block + 1; b < next; b++) {
+      const block = tree.blocks[b] as Block;
+      // The report's title may stand once more behind its table of contents.
+      if (block.kind !== 'blank' && !titleIn(block, form)) return false;
+    }
     return true;
   });
   return all.filter(
