@@ -53,4 +53,20 @@ describe('a file of several reports', () => {
     assert.equal(reportsIn(text).length, 1);
     assert.deepEqual(codesOf(text), []);
   });
+  it('is one report where an opening stands between the table of contents, with its page numbers, and the text', () => {
+    const [title = '', ...rest] = first.split('\n');
+    const contents = rest
+      .filter((line) => /^[一二三四五六]、.*(?:情况|事项)$/u.test(line))
+      .map((line, i) => `${line}……${i + 2}`);
+    const text = [
+      title,
+      '',
+      '目录',
+      ...contents,
+      '',
+      '现将本局年度工作报告如下，数据截至年末。',
+      ...rest,
+    ].join('\n');
+    assert.deepEqual(codesOf(text), []);
+  });
 });

@@ -62,7 +62,7 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
     const candidate = candidateIn(tree.blocks[i] as Block, form);
     if (candidate) all.push({ ...wholeTitle(candidate, tree.blocks[i + 1], form), block: i });
   }
-  const chosen = withoutContents(chooseStyle(all), tree, form, to);
+  const chosen = withoutContents(withoutNamesakes(chooseStyle(all)), tree, form, to);
   const complete = withOrdinalsAlone(chosen, tree, form, from, to);
   const seen = new Set<string>();
   return complete.map((candidate, i): BoundSection => {
@@ -87,6 +87,8 @@ export function bindSections(tree: Tree, form: Form, from: number, to: number): 
   });
 }
 
+/** So many headings with nothing under them make a table of contents. */
+const fewestEntries = 4;
 /** The rest of a title that runs on over a line. */
 const longestRest = 12;
 
@@ -195,6 +197,12 @@ function chooseStyle(all: readonly PlacedCandidate[]): PlacedCandidate[] {
   );
 }
 
+/** Where a section stands under its statutory title, a heading like 基本情况 elsewhere is no second one of it. */
+function withoutNamesakes(all: readonly PlacedCandidate[]): PlacedCandidate[] {
+  const titled = new Set(all.filter((one) => one.match === 'statutory').map((one) => one.section));
+  return all.filter((one) => one.match === 'statutory' || !titled.has(one.section));
+}
+
 /** Drops the entries of a table of contents: headings with nothing under them whose section comes again. */
 function withoutContents(
   all: readonly PlacedCandidate[],
@@ -211,9 +219,12 @@ function withoutContents(
     }
     return true;
   });
+  // The last entry of a table of contents has the report's opening under it.
+  const isEntry = (i: number): boolean =>
+    isBare[i] === true || (i >= fewestEntries && isBare.slice(i - fewestEntries, i).every(Boolean));
   return all.filter(
     (candidate, i) =>
-      !isBare[i] || !all.some((other, j) => j > i && other.section === candidate.section && !isBare[j]),
+      !isEntry(i) || !all.some((other, j) => j > i && other.section === candidate.section && !isBare[j]),
   );
 }
 
