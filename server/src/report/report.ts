@@ -51,22 +51,24 @@ function stretches(tree: Tree, form: Form): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   let title = titles[0] ?? null;
-  for (const [i, next] of titles.entries()) {
-    if (i === 0) continue;
+  let own = new Set<string>();
+  titles.forEach((next, i) => {
+    const to = titles[i + 1]?.block ?? tree.blocks.length;
+    const sections = bindSections(tree, form, i === 0 ? 0 : next.block, to).filter((section) =>
+      hasBody(section, tree),
+    );
+    const named = namedSections(sections);
+    const [first] = named;
     // A title on a cover, in a table of contents or at the head of each page is followed by no sections of its
     // own, or by those that the report has yet to come to. The next report begins its sections anew.
-    const own = namedSections(
-      bindSections(tree, form, from, next.block).filter((section) => hasBody(section, tree)),
-    );
-    const [first] = namedSections(
-      bindSections(tree, form, next.block, titles[i + 1]?.block ?? tree.blocks.length),
-    );
-    const isNext = own.size >= enoughSections && first !== undefined && own.has(first);
-    if (!isNext) continue;
-    found.push({ from, to: next.block, title });
-    from = next.block;
-    title = next;
-  }
+    if (own.size >= enoughSections && first !== undefined && own.has(first)) {
+      found.push({ from, to: next.block, title });
+      from = next.block;
+      title = next;
+      own = new Set();
+    }
+    for (const id of named) own.add(id);
+  });
   found.push({ from, to: tree.blocks.length, title });
   return found;
 }

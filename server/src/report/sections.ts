@@ -219,13 +219,17 @@ function withoutContents(
     }
     return true;
   });
-  // The last entry of a table of contents has the report's opening under it.
-  const isEntry = (i: number): boolean =>
-    isBare[i] === true || (i >= fewestEntries && isBare.slice(i - fewestEntries, i).every(Boolean));
-  return all.filter(
-    (candidate, i) =>
-      !isEntry(i) || !all.some((other, j) => j > i && other.section === candidate.section && !isBare[j]),
-  );
+  const lastWithText = new Map<SectionDefinition, number>();
+  all.forEach(({ section }, i) => {
+    if (!isBare[i]) lastWithText.set(section, i);
+  });
+  let bareBefore = 0;
+  return all.filter(({ section }, i) => {
+    // The last entry of a table of contents has the report's opening under it.
+    const isEntry = isBare[i] || bareBefore >= fewestEntries;
+    bareBefore = isBare[i] ? bareBefore + 1 : 0;
+    return !isEntry || (lastWithText.get(section) ?? -1) <= i;
+  });
 }
 
 /** For sections not found by title: a heading with the right ordinal between the neighbours that were found. */

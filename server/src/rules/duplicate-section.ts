@@ -2,6 +2,9 @@ import type { BoundSection } from '../report/sections';
 import { printedSection } from './names';
 import { defineRule } from './rule';
 
+/** A draft pasted a hundred times is one mistake, not hundreds. */
+const mostReported = 30;
+
 /** A01: each section stands in the report once. */
 export const duplicateSection = defineRule<BoundSection>({
   code: 'duplicate-section',
@@ -9,7 +12,7 @@ export const duplicateSection = defineRule<BoundSection>({
   severity: 'error',
   title: { zh: '部分重复', en: 'A section appears twice' },
   detect(report) {
-    return report.sections.filter((one) => one.occurrence === 'repeated');
+    return report.sections.filter((one) => one.occurrence === 'repeated').slice(0, mostReported);
   },
   render(section, report) {
     const name = printedSection(report.form, section.definition.id);
