@@ -136,7 +136,7 @@ describe('the server', function () {
     const client = await start();
     const { diagnostics } = await client.open(uri, wrongTotal, 'plaintext', 3);
     const range = diagnostics[0]?.range ?? assert.fail();
-    const [action, ...rest] = await client.actions(uri, range);
+    const [action, ...rest] = await client.actions(uri, range, ['quickfix']);
     assert.deepEqual(rest, []);
     assert.equal(action?.kind, 'quickfix');
     assert.equal(action?.isPreferred, true);
@@ -165,7 +165,18 @@ describe('the server', function () {
       (await client.actions(uri, whole, ['quickfix'])).map((one) => one.kind),
       ['quickfix', 'quickfix'],
     );
-    assert.deepEqual(await client.actions(uri, whole, ['refactor']), []);
+  });
+
+  it('works out all totals of a table anew where one differs, and offers that nowhere else', async () => {
+    const client = await start();
+    await client.open(uri, wrongTotal);
+    const [action, ...others] = await client.actions(uri, rangeOf(wrongTotal, wrong), ['refactor']);
+    assert.deepEqual(others, []);
+    assert.equal(action?.kind, 'refactor.rewrite.gouji');
+    const [change] = action?.edit?.documentChanges ?? [];
+    const edits = (change as { edits: { range: Stretch; newText: string }[] }).edits;
+    assert.deepEqual(edits, [{ range: rangeOf(wrongTotal, wrong), newText: right }]);
+    assert.deepEqual(await client.actions(uri, rangeOf(wrongTotal, '砚溪区'), ['refactor']), []);
   });
 
   it('explains a cell, a row, a column and a section', async () => {
@@ -232,7 +243,7 @@ describe('the server', function () {
     await client.until('diagnostics under new settings', () => client.published(uri)[seen]);
     assert.deepEqual(client.published(uri).at(-1)?.diagnostics, []);
     const range = diagnostics[0]?.range ?? assert.fail();
-    assert.deepEqual(await client.actions(uri, range), []);
+    assert.deepEqual(await client.actions(uri, range, ['quickfix']), []);
     client.settings = { rules: 'nonsense' };
     client.notify('workspace/didChangeConfiguration', { settings: null });
     await client.until('diagnostics under no settings', () => client.published(uri)[seen + 1]);

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { MarkupContent } from 'vscode-languageserver-types';
 import { version } from '../../../package.json';
 import type { Form } from '../form/indexed-form';
 import { shippedForms } from '../form/load';
-import { defaultSettings, languageOf } from '../service/settings';
+import { hover } from '../service/hover';
+import { defaultSettings, languageOf, type Settings } from '../service/settings';
 import { textOf } from '../text/source';
 import { analyseText, fixAll } from './check';
 import { type CheckedFile, type CheckFormat, checkFormats, countFindings, writeCheck } from './check-output';
@@ -13,6 +15,7 @@ const usage = `gouji ${version}  政府信息公开工作年度报告检查 / ch
 
   gouji check [PATH…] [--format ${checkFormats.join('|')}] [--fix] [--language zh|en]
   gouji inspect PATH… [--format ${inspectFormats.join('|')}]
+  gouji explain PATH:LINE:COLUMN [--language zh|en]
   gouji server --stdio
 
 PATH 是文件、文件夹或 -（标准输入） / PATH is a file, a folder or - (standard input)
@@ -29,6 +32,8 @@ async function main(args: readonly string[]): Promise<number> {
       return check(rest);
     case 'inspect':
       return inspect(rest);
+    case 'explain':
+      return explain(rest);
     case 'server':
       // It reads the transport off the command line itself.
       await import('../lsp/node');
@@ -60,11 +65,7 @@ function check(args: string[]): number {
     },
   });
   const format = oneOf(values.format, checkFormats) as CheckFormat;
-  const language =
-    values.language === undefined
-      ? languageOf(process.env.LC_ALL ?? process.env.LANG)
-      : oneOf(values.language, ['zh', 'en']);
-  const settings = { ...defaultSettings, language: language as 'zh' | 'en' };
+  const settings = settingsFor(values.language);
   const forms = shippedForms();
   const files = textFiles(positionals.length > 0 ? positionals : ['.']).map((file): CheckedFile => {
     const analysis = analyseText(file.text, forms);
@@ -103,6 +104,34 @@ function inspect(args: string[]): number {
   }));
   process.stdout.write(writeInspect(files, format));
   return 0;
+}
+
+/** Prints what an editor's hover says of one place: the cell, its equations with their numbers, what would mend them. */
+function explain(args: string[]): number {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { language: { type: 'string' } },
+  });
+  const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(positionals[0] ?? '') ?? [];
+  if (path === undefined) throw new UsageError('请写明位置 / explain needs PATH:LINE:COLUMN');
+  const analysis = analyseText(readText(path).text, shippedForms());
+  const found = hover(
+    analysis,
+    { line: Number(line) - 1, character: Number(column) - 1 },
+    settingsFor(values.language),
+  );
+  if (!found) throw new UsageError(`此处没有可说明的内容 / nothing to explain there: ${positionals[0]}`);
+  process.stdout.write(`${(found.contents as MarkupContent).value}\n`);
+  return 0;
+}
+
+function settingsFor(language: string | undefined): Settings {
+  const chosen =
+    language === undefined
+      ? languageOf(process.env.LC_ALL ?? process.env.LANG)
+      : oneOf(language, ['zh', 'en']);
+  return { ...defaultSettings, language: chosen as Settings['language'] };
 }
 
 function textFiles(paths: readonly string[]): TextFile[] {

@@ -6,7 +6,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Form } from '../form/indexed-form';
-import { codeActions, fixAllKind } from '../service/code-actions';
+import { codeActions, fixAllKind, recalculateKind } from '../service/code-actions';
 import { diagnosticOf, shownFindings } from '../service/diagnostics';
 import { documentSymbols } from '../service/document-symbols';
 import { hover } from '../service/hover';
@@ -68,7 +68,7 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           hoverProvider: true,
           documentSymbolProvider: true,
-          codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+          codeActionProvider: { codeActionKinds: ['quickfix', recalculateKind, fixAllKind] },
         },
         serverInfo: { name: 'gouji', version },
       };

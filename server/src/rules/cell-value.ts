@@ -1,3 +1,4 @@
+import { determinedCells } from '../reconcile/derive';
 import type { PlacedTable } from '../report/placed-tables';
 import type { BoundCell } from '../report/table';
 import { type Range, range } from '../text/range';
@@ -65,9 +66,9 @@ export const cellValue = defineRule<Irregular>({
     };
   },
   fix(state) {
-    return state.kind === 'unfilled' && state.cells.length > 0
-      ? [fillWithZero(state.table, state.cells)]
-      : [];
+    const cells = state.kind === 'unfilled' ? state.cells : state.kind === 'unreadable' ? [state.cell] : [];
+    const zero = state.kind === 'unfilled' && cells.length > 0 ? [fillWithZero(state.table, cells)] : [];
+    return [...fillDetermined(state.table, cells), ...zero];
   },
 });
 
@@ -104,6 +105,25 @@ function* improper(table: PlacedTable): Iterable<Irregular> {
     else if (cell.value < 0 && valueType !== 'integer') yield { kind: 'negative', table, cell };
     else if (cell.decimals > 0 && valueType !== 'nonNegativeDecimal') yield { kind: 'fraction', table, cell };
   }
+}
+
+/** Writes the numbers that the equations leave no choice about. */
+function fillDetermined(table: PlacedTable, cells: readonly BoundCell[]): Fix[] {
+  const determined = determinedCells(table.table);
+  const edits = cells.flatMap((cell) => {
+    const value = determined.get(cell.key);
+    return value === undefined ? [] : [{ range: placed(table, cell.range), newText: String(value) }];
+  });
+  if (edits.length === 0) return [];
+  const [only] = edits;
+  const title =
+    edits.length === 1
+      ? { zh: `填入唯一可能的数 ${only?.newText}`, en: `Write ${only?.newText}, the only number that fits` }
+      : {
+          zh: `填入 ${edits.length} 格唯一可能的数`,
+          en: `Write the only numbers that fit in ${edits.length} cells`,
+        };
+  return [{ title, preferred: false, edits }];
 }
 
 function fillWithZero(table: PlacedTable, cells: readonly BoundCell[]): Fix {

@@ -131,7 +131,7 @@ function addends(keys: readonly CellKey[], table: PlacedTable): string {
 }
 
 /** `将“结果维持”改为 3（现为 2）`, for each of the corrections. */
-function correctionTitle(table: PlacedTable, corrections: readonly Correction[]): Bilingual {
+export function correctionTitle(table: PlacedTable, corrections: readonly Correction[]): Bilingual {
   const parts = corrections.map(({ key, value }) => {
     const cell = table.table.cells.get(key) as BoundCell;
     const name = cellName(cell.row, cell.column, table.table.form);

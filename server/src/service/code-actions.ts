@@ -1,4 +1,8 @@
 import type { CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import { recalculatedTotals } from '../reconcile/derive';
+import type { PlacedTable } from '../report/placed-tables';
+import { writtenAs } from '../rules/equation-rule';
+import { placed } from '../rules/names';
 import type { Finding, Fix } from '../rules/rule';
 import { type Range, rangesTouch, type TextEdit } from '../text/range';
 import type { Analysis } from './analysis';
@@ -7,6 +11,9 @@ import { inLanguage, type Settings } from './settings';
 
 /** Applies every preferred fix of a document at once. */
 export const fixAllKind = 'source.fixAll.gouji';
+
+/** Works out every total of a table from its inputs. Never preferred: an input may be what is wrong. */
+export const recalculateKind = 'refactor.rewrite.gouji';
 
 /** A document in one version: edits are offered for it and for no other. */
 export interface DocumentVersion {
@@ -39,6 +46,21 @@ export function codeActions(
       }
     }
   }
+  if (wants(recalculateKind)) {
+    for (const table of analysis.reports.flatMap((report) => report.tables)) {
+      const edits = rangesTouch(placed(table, table.table.range), at) ? recalculation(table) : [];
+      if (edits.length === 0) continue;
+      const title = {
+        zh: `重算本表所有合计（改动 ${edits.length} 格）`,
+        en: `Recalculate all totals of this table (${edits.length} cells change)`,
+      };
+      actions.push({
+        title: inLanguage(title, settings),
+        kind: recalculateKind,
+        edit: editOf(edits, document),
+      });
+    }
+  }
   if (only && wants(fixAllKind)) {
     const plan = preferredPlan(shownFindings(analysis, settings).map((shown) => shown.finding));
     if (plan.length > 0) {
@@ -58,6 +80,13 @@ export function preferredPlan(findings: readonly Finding[]): TextEdit[] {
       plan.push(...fix.edits);
   }
   return plan;
+}
+
+function recalculation(table: PlacedTable): TextEdit[] {
+  return [...recalculatedTotals(table.table)].flatMap(([key, value]) => {
+    const cell = table.table.cells.get(key);
+    return cell ? [{ range: placed(table, cell.range), newText: writtenAs(value, cell.text) }] : [];
+  });
 }
 
 function editOf(

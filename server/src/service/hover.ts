@@ -1,10 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Explained, LegalBasis } from '../form/form';
 import type { CellKey, FormTable } from '../form/indexed-form';
+import { causesOf } from '../reconcile/causes';
 import { type CheckedEquation, reconcile } from '../reconcile/equations';
 import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import type { BoundTable } from '../report/table';
+import { correctionTitle } from '../rules/equation-rule';
 import { columnName, numeral, rowName } from '../rules/names';
 import type { Position } from '../text/range';
 import type { Analysis } from './analysis';
@@ -50,6 +52,7 @@ function explain(target: Target, report: Report, settings: Settings): string {
       const parts = [
         `**${[...names, columnName(column, form)].join(' × ')}**：${value}`,
         equationList(target.table, form.equationsOf.get(key)?.map((one) => one.id) ?? [], settings),
+        correctionList(target.table, key, settings),
         row.definition.explanation,
         column.definition.explanation,
       ];
@@ -121,6 +124,21 @@ function legalBasis(all: readonly LegalBasis[], { language }: Settings): string 
     seen.add(`${law}${where}${note === '' ? '' : `（${note}）`}`);
   }
   return seen.size === 0 ? '' : `_${language === 'zh' ? '依据' : 'Legal basis'}：${[...seen].join('；')}_`;
+}
+
+/** What would mend the equations that fail about a cell, likeliest first. */
+function correctionList(table: PlacedTable, key: CellKey, settings: Settings): string {
+  const causes = causesOf(table.table).filter(({ failing }) =>
+    failing.some(({ equation }) => equation.left.includes(key) || equation.right.includes(key)),
+  );
+  const corrections = causes.flatMap(({ culprit, alternatives }) => (culprit ? [[culprit]] : alternatives));
+  const lines = corrections.map((one) => `- ${correctionTitle(table, one)[settings.language]}`);
+  if (lines.length === 0) return '';
+  return [
+    settings.language === 'zh' ? '可使等式成立的改法：' : 'What would mend it:',
+    '',
+    ...new Set(lines),
+  ].join('\n');
 }
 
 /** Equations as a list, each with its numbers and its state. */
