@@ -52,25 +52,26 @@ describe(code, () => {
   });
   it('offers, and never prefers, to write 0 there', () => {
     const values = {
-      'requests/granted/otherOrg': '/',
-      'requests/denied.stateSecret/commercialEnterprise': '—',
+      'requests/granted/commercialEnterprise': '/',
+      'requests/denied.stateSecret/socialPublicWelfareOrg': '—',
     };
     const zeros = Object.fromEntries(Object.keys(values).map((name) => [name, '0']));
     const before = sound('tabbed', withCells(soundValues, values));
     checkFix(before, sound('tabbed', withCells(soundValues, zeros)), {
       code,
+      titled: '都填 0',
       preferred: false,
-      mayAdd: ['wrong-cell', 'row-total', 'result-total', 'carry-balance'],
     });
   });
   it('writes 0 at the right places behind characters of two units', () => {
     const change = (text: string): string => text.replace('三、本年度办理结果', '三、本年度办理结果数𠮷😀');
-    const zero = { 'requests/granted/otherOrg': '0' };
-    const before = change(sound('tabbed', withCells(soundValues, { 'requests/granted/otherOrg': '/' })));
+    const zero = { 'requests/granted/commercialEnterprise': '0' };
+    const blank = { 'requests/granted/commercialEnterprise': '/' };
+    const before = change(sound('tabbed', withCells(soundValues, blank)));
     checkFix(before, change(sound('tabbed', withCells(soundValues, zero))), {
       code,
+      titled: '都填 0',
       preferred: false,
-      mayAdd: ['wrong-cell', 'row-total', 'result-total'],
     });
   });
   it('cannot mend what is negative, broken or unreadable', () => {

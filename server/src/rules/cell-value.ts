@@ -1,3 +1,4 @@
+import type { CellKey } from '../form/indexed-form';
 import { determinedCells } from '../reconcile/derive';
 import type { PlacedTable } from '../report/placed-tables';
 import type { BoundCell } from '../report/table';
@@ -67,8 +68,12 @@ export const cellValue = defineRule<Irregular>({
   },
   fix(state) {
     const cells = state.kind === 'unfilled' ? state.cells : state.kind === 'unreadable' ? [state.cell] : [];
-    const zero = state.kind === 'unfilled' && cells.length > 0 ? [fillWithZero(state.table, cells)] : [];
-    return [...fillDetermined(state.table, cells), ...zero];
+    const determined = determinedCells(state.table.table);
+    // Where the equations want another number, nothing happened is not what was meant.
+    const open =
+      state.kind === 'unfilled' ? cells.filter((cell) => (determined.get(cell.key) ?? 0) === 0) : [];
+    const zero = open.length > 0 ? [fillWithZero(state.table, open)] : [];
+    return [...fillDetermined(state.table, cells, determined), ...zero];
   },
 });
 
@@ -108,8 +113,11 @@ function* improper(table: PlacedTable): Iterable<Irregular> {
 }
 
 /** Writes the numbers that the equations leave no choice about. */
-function fillDetermined(table: PlacedTable, cells: readonly BoundCell[]): Fix[] {
-  const determined = determinedCells(table.table);
+function fillDetermined(
+  table: PlacedTable,
+  cells: readonly BoundCell[],
+  determined: ReadonlyMap<CellKey, number>,
+): Fix[] {
   const edits = cells.flatMap((cell) => {
     const value = determined.get(cell.key);
     return value === undefined ? [] : [{ range: placed(table, cell.range), newText: String(value) }];
