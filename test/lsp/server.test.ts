@@ -147,6 +147,14 @@ describe('the server', function () {
     assert.deepEqual(await client.actions(uri, rangeOf(wrongTotal, '砚溪区')), []);
   });
 
+  it('offers edits without a version to an editor that knows of none', async () => {
+    const client = await start({ isPlain: true });
+    const { diagnostics } = await client.open(uri, wrongTotal);
+    const range = diagnostics[0]?.range ?? assert.fail();
+    const [action] = await client.actions(uri, range, ['quickfix']);
+    assert.deepEqual(action?.edit, { changes: { [uri]: [{ range, newText: right }] } });
+  });
+
   it('mends all that has one right answer as one action', async () => {
     const client = await start();
     const text = changed(wrongTotal, headings.issues, '五、存在问题及改进措施');

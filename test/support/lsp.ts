@@ -25,6 +25,8 @@ export interface Status {
 }
 
 export interface ClientOptions {
+  /** An editor that takes edits without versions only. */
+  readonly isPlain?: boolean;
   readonly locale?: string;
   /** What the client answers when asked for its settings; without it the client cannot be asked. */
   readonly settings?: unknown;
@@ -74,10 +76,12 @@ export class LspClient {
       rootUri: null,
       locale: options.locale ?? 'zh-cn',
       capabilities: {
-        workspace:
-          'settings' in options
+        workspace: {
+          ...('settings' in options
             ? { configuration: true, didChangeConfiguration: { dynamicRegistration: true } }
-            : {},
+            : {}),
+          workspaceEdit: { documentChanges: !options.isPlain },
+        },
         textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
       },
     });

@@ -26,6 +26,7 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
   let settings: Settings = defaultSettings;
   let locale: string | undefined;
   let canAskForConfiguration = false;
+  let takesVersionedEdits = false;
   /** Nothing is published before the user's settings are known. */
   let isReady = false;
 
@@ -62,6 +63,7 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
     ({ capabilities, locale: editorLocale, initializationOptions }): InitializeResult => {
       locale = editorLocale;
       canAskForConfiguration = capabilities.workspace?.configuration ?? false;
+      takesVersionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
       settings = readSettings(initializationOptions, locale);
       return {
         capabilities: {
@@ -103,7 +105,9 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
   });
   connection.onCodeAction(({ textDocument, range, context }) => {
     const draft = documents.get(textDocument.uri);
-    return draft ? codeActions(draft.analysis(forms), range, context.only, draft, settings) : [];
+    if (!draft) return [];
+    const document = { uri: draft.uri, version: takesVersionedEdits ? draft.version : null };
+    return codeActions(draft.analysis(forms), range, context.only, document, settings);
   });
 
   documents.listen(connection);

@@ -15,10 +15,13 @@ export const fixAllKind = 'source.fixAll.gouji';
 /** Works out every total of a table from its inputs. Never preferred: an input may be what is wrong. */
 export const recalculateKind = 'refactor.rewrite.gouji';
 
-/** A document in one version: edits are offered for it and for no other. */
+/**
+ * A document in one version: edits are offered for it and for no other. `version` is null for an editor that
+ * cannot be told versions with edits.
+ */
 export interface DocumentVersion {
   readonly uri: string;
-  readonly version: number;
+  readonly version: number | null;
 }
 
 /** What may be done at a range: a quick fix for each fix of each finding there, and the fix of everything. */
@@ -93,5 +96,8 @@ function editOf(
   edits: readonly TextEdit[],
   { uri, version }: DocumentVersion,
 ): NonNullable<CodeAction['edit']> {
-  return { documentChanges: [{ textDocument: { uri, version }, edits: edits.map((edit) => ({ ...edit })) }] };
+  const own = edits.map((edit) => ({ ...edit }));
+  return version === null
+    ? { changes: { [uri]: own } }
+    : { documentChanges: [{ textDocument: { uri, version }, edits: own }] };
 }
