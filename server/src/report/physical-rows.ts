@@ -3,6 +3,7 @@ import type { Block } from '../syntax/block';
 import { gridOf } from '../syntax/block';
 import type { GridCell, Layout } from '../syntax/grid';
 import { fold } from '../text/fold';
+import { readNumber } from '../text/number';
 
 /** A cell with the line it stands on, counted from the start of the region. */
 export interface PlacedCell {
@@ -33,6 +34,7 @@ const proseMark = /[。；;！!]/u;
 const pageNumber =
   /^[\s\-—–―－]*(?:第\s*)?[\d０-９]{1,4}\s*(?:页.*|\s*[/／]\s*[\d０-９]{1,4}|[\s]*[-—–―－]+\s*)$/u;
 const lonePageMark = /^\s*(?:[-—–―－]+\s*[\d０-９]{1,4}\s*[-—–―－]*|第\s*[\d０-９]{1,4}\s*页.*)\s*$/u;
+const gluedFigure = /^(.*[^\d０-９.．,，])([\d０-９]+(?:[.．][\d０-９]+)?)$/u;
 /** No table of a form has so many rows: what comes behind them is none of its own. */
 const mostRows = 2000;
 /** How many pieces of label are kept while no value comes: the longest label wraps over four lines. */
@@ -90,7 +92,12 @@ class RowAssembly {
       ) {
         if (this.filled > 0) this.endRow(false);
         valuesHere = 0;
-        this.addFragment(cell, line);
+        const value = this.gluedValue(cell);
+        this.addFragment(value ? withoutEnd(cell, value) : cell, line);
+        if (!value) continue;
+        this.slots.push({ line, cell: value });
+        this.filled++;
+        valuesHere++;
       } else {
         this.slots.push({ line, cell });
         this.filled++;
@@ -102,6 +109,14 @@ class RowAssembly {
       if (valuesHere > 1) this.stacked = false;
     }
     if (valuesHere > 0 || this.filled === 0) this.layout = layout;
+  }
+
+  /** The one value of a row that runs on from its label without a space: `行政许可92`. */
+  private gluedValue(cell: GridCell): GridCell | null {
+    const [, label = '', figure = ''] = gluedFigure.exec(cell.text) ?? [];
+    const row = label === '' ? undefined : this.table.rowsByLabel.get(fold(label));
+    if (row?.columns.length !== 1 || cell.end - cell.start !== cell.text.length) return null;
+    return { ...cell, text: figure, start: cell.end - figure.length, reading: readNumber(figure) };
   }
 
   /** Whether a text that is no word stands where a value should: behind a label, between separators. */
@@ -170,6 +185,10 @@ class RowAssembly {
       row !== undefined && !this.table.columnsByLabel.has(label) && this.slots.length >= row.columns.length
     );
   }
+}
+
+function withoutEnd(cell: GridCell, end: GridCell): GridCell {
+  return { ...cell, text: cell.text.slice(0, end.start - cell.start), end: end.start };
 }
 
 function isLabel(cell: GridCell): boolean {

@@ -67,6 +67,7 @@ function* wrongLabels(report: Report, { table, line }: PlacedTable): Iterable<Wr
       if (start + inBlock > last || row.cells.some((cell) => cell.reading.kind === 'number')) continue;
       for (const cell of row.cells) {
         const label = fold(cell.text);
+        if (/\d/u.test(label)) continue;
         if (
           label.length < shortestLabel - 1 ||
           isKnown(label, form) ||

@@ -57,6 +57,8 @@ function wrongLabel(table: PlacedTable, row: BoundRow): WrongLabel[] {
     return [];
   const skipped = ordinalBefore.exec(row.labelText)?.[0].length ?? 0;
   const written = row.labelText.slice(skipped);
+  // A figure in a label may be a value that ran into it: no fix may take it away.
+  if (/[\d０-９]/u.test(written) || row.state === 'incomplete') return [];
   const slips = differences(fold(row.row.definition.label), fold(written));
   if (slips === 0 || slips > mostSlips || slips * 4 > row.row.definition.label.length) return [];
   // In HTML the text between tags need not be the characters of the range.
