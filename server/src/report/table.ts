@@ -115,7 +115,8 @@ const mostKept = 4;
  * The result is kept with the region's blocks and taken from there while they are the same objects.
  */
 export function bindTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
-  const first = blocks[0];
+  // Blank lines share one memo, so it is the first other block that keeps what its region gave.
+  const first = blocks.find((block) => block.kind !== 'blank');
   if (!first) return null;
   const kept = first.memo.get(regionsKey, (): Kept[] => []);
   const same = kept.find((one) => one.form === form && sameBlocks(one.blocks, blocks));
