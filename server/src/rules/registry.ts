@@ -1,24 +1,24 @@
 import type { Report } from '../report/report';
-import { carryBalance } from './carry-balance';
-import { cellValue } from './cell-value';
-import { columnLabel } from './column-label';
-import { duplicateRow } from './duplicate-row';
-import { duplicateSection } from './duplicate-section';
-import { incompleteRow } from './incomplete-row';
-import { missingRow } from './missing-row';
-import { missingSection } from './missing-section';
-import { missingTable } from './missing-table';
-import { outdatedForm } from './outdated-form';
-import { proceedingsTotal } from './proceedings-total';
-import { resultTotal } from './result-total';
-import { rowLabel } from './row-label';
-import { rowOrder } from './row-order';
-import { rowTotal } from './row-total';
+import { carryBalance } from './arithmetic/carry-balance';
+import { proceedingsTotal } from './arithmetic/proceedings-total';
+import { resultTotal } from './arithmetic/result-total';
+import { rowTotal } from './arithmetic/row-total';
+import { wrongCell } from './arithmetic/wrong-cell';
 import type { Finding, RegisteredRule } from './rule';
-import { sectionOrder } from './section-order';
-import { sectionTitle } from './section-title';
-import { unreadableTable } from './unreadable-table';
-import { wrongCell } from './wrong-cell';
+import { duplicateSection } from './structure/duplicate-section';
+import { missingSection } from './structure/missing-section';
+import { sectionOrder } from './structure/section-order';
+import { sectionTitle } from './structure/section-title';
+import { cellValue } from './tables/cell-value';
+import { columnLabel } from './tables/column-label';
+import { duplicateRow } from './tables/duplicate-row';
+import { incompleteRow } from './tables/incomplete-row';
+import { missingRow } from './tables/missing-row';
+import { missingTable } from './tables/missing-table';
+import { outdatedForm } from './tables/outdated-form';
+import { rowLabel } from './tables/row-label';
+import { rowOrder } from './tables/row-order';
+import { unreadableTable } from './tables/unreadable-table';
 
 /** Every rule there is, in the order of the catalogue. The one place where a rule is made known. */
 export const rules: readonly RegisteredRule[] = [

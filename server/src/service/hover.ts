@@ -6,7 +6,7 @@ import { type CheckedEquation, reconcile } from '../reconcile/equations';
 import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import type { BoundTable } from '../report/table';
-import { correctionTitle } from '../rules/equation-rule';
+import { correctionTitle } from '../rules/arithmetic/equation-rule';
 import { columnName, numeral, rowName } from '../rules/names';
 import type { Position } from '../text/range';
 import type { Analysis } from './analysis';

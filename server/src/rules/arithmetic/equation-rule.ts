@@ -1,0 +1,185 @@
+import type { Bilingual } from '../../form/form';
+import { type CellKey, cellKey, type LeafColumn, type LeafRow } from '../../form/indexed-form';
+import { type Cause, type Correction, causesOf, isTotalOf } from '../../reconcile/causes';
+import type { CheckedEquation } from '../../reconcile/equations';
+import type { PlacedTable } from '../../report/placed-tables';
+import type { BoundCell } from '../../report/table';
+import { halfWidth } from '../../text/number';
+import { cellName, placed, rowName } from '../names';
+import { defineRule, type Fix, type RegisteredRule, type RelatedPlace } from '../rule';
+
+/** A cause of failing equations in one table. */
+export interface FailingCause {
+  readonly table: PlacedTable;
+  readonly cause: Cause;
+}
+
+/** What a rule about one family of equations says; `left` and `right` are the two sums. */
+export interface EquationWording {
+  readonly code: string;
+  readonly catalogueCode: string;
+  readonly title: Bilingual;
+  /** The message's first half: what is compared, with its numbers. */
+  compare(left: number, right: number, equation: CheckedEquation, table: PlacedTable): Bilingual;
+  /** What the left side is called in the title of the fix: `六栏之和`. */
+  readonly leftName: Bilingual;
+}
+
+/** Equations of more cells name only those that are not 0. */
+const mostNamed = 7;
+
+/** A rule that reports the failing equations of the families that name its code. */
+export function equationRule(wording: EquationWording): RegisteredRule {
+  return defineRule<FailingCause>({
+    code: wording.code,
+    catalogueCode: wording.catalogueCode,
+    severity: 'error',
+    title: wording.title,
+    *detect(report) {
+      for (const table of report.tables) {
+        for (const cause of causesOf(table.table)) {
+          if (isOfTotal(cause) && cause.leading.equation.family.rule === wording.code) yield { table, cause };
+        }
+      }
+    },
+    render({ table, cause }) {
+      const { leading } = cause;
+      const compared = wording.compare(leading.left ?? 0, leading.right ?? 0, leading, table);
+      const advice = adviceOf(cause);
+      return {
+        range: placed(table, blamedCell(table, cause).range),
+        message: { zh: `${compared.zh}。${advice.zh}`, en: `${compared.en}. ${advice.en}` },
+        related: relatedEquations(table, cause),
+      };
+    },
+    fix({ table, cause }) {
+      const { culprit, alternatives, leading } = cause;
+      const known = culprit ? [[culprit]] : alternatives;
+      return known.map((corrections) => {
+        const [only] = corrections;
+        const isTotal =
+          corrections.length === 1 && only !== undefined && isTotalOf(only.key, leading.equation);
+        const title = isTotal
+          ? {
+              zh: `改为 ${only.value}（${wording.leftName.zh}）`,
+              en: `Change to ${only.value} (${wording.leftName.en})`,
+            }
+          : correctionTitle(table, corrections);
+        return correctionFix(table, corrections, title, culprit !== null);
+      });
+    },
+  });
+}
+
+/** Whether a cause is told on a total: the total is wrong, or nothing is known but that it does not agree. */
+export function isOfTotal({ culprit, leading }: Cause): boolean {
+  return culprit === null || isTotalOf(culprit.key, leading.equation);
+}
+
+function adviceOf({ culprit, alternatives, failing }: Cause): Bilingual {
+  if (culprit) {
+    return {
+      zh: `改为 ${culprit.value} 后，相关等式全部成立${failing.length > 1 ? `（现有 ${failing.length} 个不成立）` : ''}`,
+      en: `With ${culprit.value} every equation of this cell holds${failing.length > 1 ? ` (${failing.length} fail now)` : ''}`,
+    };
+  }
+  if (alternatives.length > 1) {
+    return {
+      zh: `有 ${alternatives.length} 种改法都能使等式成立，请核对后选用`,
+      en: `${alternatives.length} corrections would each mend it: check them and choose`,
+    };
+  }
+  return { zh: '请核对所列各格', en: 'Check the cells listed' };
+}
+
+function blamedCell(table: PlacedTable, { leading }: Cause): BoundCell {
+  const key = leading.equation.right[0] as CellKey;
+  return table.table.cells.get(key) as BoundCell;
+}
+
+/** A line for each equation that fails, naming its cells with their numbers. */
+export function relatedEquations(table: PlacedTable, { failing }: Cause): RelatedPlace[] {
+  return failing.map(({ equation, left, right }) => {
+    const { text } = equation.family;
+    const sums = `${addends(equation.left, table)}＝${left} ≠ ${addends(equation.right, table)}${equation.right.length > 1 ? `＝${right}` : ''}`;
+    const first =
+      equation.left.map((key) => table.table.cells.get(key)).find((cell) => cell?.value) ??
+      table.table.cells.get(equation.left[0] as CellKey);
+    return {
+      range: placed(table, (first as BoundCell).range),
+      message: { zh: `${text.zh}：${sums}`, en: `${text.en}: ${sums}` },
+    };
+  });
+}
+
+/** `自然人 5＋商业企业 0`, each cell by what tells it from the others; of many only those that are not 0. */
+function addends(keys: readonly CellKey[], table: PlacedTable): string {
+  const cells = keys.map((key) => table.table.cells.get(key) as BoundCell);
+  const sameRow = cells.every((cell) => cell.row === cells[0]?.row);
+  const named = cells.length > mostNamed ? cells.filter((cell) => cell.value !== 0) : cells;
+  const names = named.map((cell) => {
+    const name =
+      cells.length === 1
+        ? cellName(cell.row, cell.column, table.table.form)
+        : sameRow
+          ? cell.column.definition.label
+          : rowName(cell.row);
+    return `${name} ${cell.value}`;
+  });
+  const rest = cells.length - named.length;
+  return [...names, ...(rest > 0 ? [`其余 ${rest} 格 0`] : [])].join('＋');
+}
+
+/** `将“结果维持”改为 3（现为 2）`, for each of the corrections. */
+export function correctionTitle(table: PlacedTable, corrections: readonly Correction[]): Bilingual {
+  const parts = corrections.map(({ key, value }) => {
+    const cell = table.table.cells.get(key) as BoundCell;
+    const name = cellName(cell.row, cell.column, table.table.form);
+    return {
+      zh: `将“${name}”改为 ${value}（现为 ${cell.value}）`,
+      en: `“${name}” to ${value} (now ${cell.value})`,
+    };
+  });
+  return {
+    zh: parts.map((part) => part.zh).join('，'),
+    en: `Change ${parts.map((part) => part.en).join(', ')}`,
+  };
+}
+
+/** Writes the corrected numbers, each over the characters of the old one. */
+export function correctionFix(
+  table: PlacedTable,
+  corrections: readonly Correction[],
+  title: Bilingual,
+  preferred: boolean,
+): Fix {
+  const edits = corrections.map(({ key, value }) => {
+    const cell = table.table.cells.get(key) as BoundCell;
+    return { range: placed(table, cell.range), newText: writtenAs(value, cell.text) };
+  });
+  return { title, preferred, edits };
+}
+
+/** A number in the writing of the one it replaces: full-width digits, thousands separators. */
+export function writtenAs(value: number, old: string): string {
+  const plain = /\d[,，]\d{3}/u.test(halfWidth(old)) ? value.toLocaleString('en-US') : String(value);
+  const isFullWidth = /[０-９]/u.test(old);
+  return isFullWidth
+    ? plain.replace(/[0-9.,]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+    : plain;
+}
+
+/** The row of an equation over rows, for its name. */
+export function equationRow(equation: CheckedEquation, table: PlacedTable): LeafRow | undefined {
+  return table.table.cells.get(equation.equation.right[0] as CellKey)?.row;
+}
+
+/** The column of an equation over columns, for its name. */
+export function equationColumn(equation: CheckedEquation, table: PlacedTable): LeafColumn | undefined {
+  return table.table.cells.get(equation.equation.right[0] as CellKey)?.column;
+}
+
+/** A cell's number, for messages that spell an equation out. */
+export function cellValue(table: PlacedTable, row: string, column: string): number | null {
+  return table.table.cells.get(cellKey(row, column))?.value ?? null;
+}

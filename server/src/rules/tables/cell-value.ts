@@ -1,0 +1,146 @@
+import type { CellKey } from '../../form/indexed-form';
+import { determinedCells } from '../../reconcile/derive';
+import type { PlacedTable } from '../../report/placed-tables';
+import type { BoundCell } from '../../report/table';
+import { type Range, range } from '../../text/range';
+import { cellName, placed, rowName } from '../names';
+import { defineRule, type Fix, type RelatedPlace } from '../rule';
+
+/** One cell with a value that its column cannot have, or all cells of a table that hold none. */
+type Irregular =
+  | {
+      readonly kind: 'unfilled';
+      readonly table: PlacedTable;
+      readonly cells: readonly BoundCell[];
+      readonly places: readonly RelatedPlace[];
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'negative' | 'fraction' | 'unreadable';
+      readonly table: PlacedTable;
+      readonly cell: BoundCell;
+    };
+
+/** B05: 件 are counted in whole numbers from 0; blank, `/`, `—` and `无` are not 0, which is said once a table. */
+export const cellValue = defineRule<Irregular>({
+  code: 'cell-value',
+  catalogueCode: 'B05',
+  severity: 'error',
+  title: { zh: '格内不是合格的数', en: 'A cell does not hold a proper number' },
+  detect(report) {
+    return report.tables.flatMap((table) => [...unfilled(table), ...improper(table)]);
+  },
+  render(state) {
+    if (state.kind === 'unfilled') {
+      const [first] = state.places;
+      return {
+        severity: 'warning',
+        range: first?.range ?? range(state.table.line, 0, state.table.line, 0),
+        message: {
+          zh: `本表有 ${state.count} 格未填数（空白、“/”、“—”或“无”）：没有发生的应填 0；有关等式未核对`,
+          en: `${state.count} cells of this table hold no number (blank, “/”, “—” or “无”): write 0 where nothing happened; their equations are not checked`,
+        },
+        related: state.places.slice(1),
+      };
+    }
+    const { cell, table } = state;
+    const name = cellName(cell.row, cell.column, table.table.form);
+    const { unit } = cell.column.definition;
+    const messages = {
+      negative: {
+        zh: `“${name}”为 ${cell.text}：${unit}数不能为负`,
+        en: `“${name}” is ${cell.text}: it cannot be negative`,
+      },
+      fraction: {
+        zh: `“${name}”为 ${cell.text}：${unit}数应为整数`,
+        en: `“${name}” is ${cell.text}: it must be a whole number`,
+      },
+      unreadable: {
+        zh: `“${name}”的“${cell.text}”不是一个能确定的数，有关等式未核对`,
+        en: `“${cell.text}” in “${name}” is not surely one number; its equations are not checked`,
+      },
+    };
+    return {
+      severity: state.kind === 'unreadable' ? 'warning' : 'error',
+      range: placed(table, cell.range),
+      message: messages[state.kind],
+    };
+  },
+  fix(state) {
+    const cells = state.kind === 'unfilled' ? state.cells : state.kind === 'unreadable' ? [state.cell] : [];
+    const determined = determinedCells(state.table.table);
+    // Where the equations want another number, nothing happened is not what was meant.
+    const open =
+      state.kind === 'unfilled' ? cells.filter((cell) => (determined.get(cell.key) ?? 0) === 0) : [];
+    const zero = open.length > 0 ? [fillWithZero(state.table, open)] : [];
+    return [...fillDetermined(state.table, cells, determined), ...zero];
+  },
+});
+
+function* unfilled(table: PlacedTable): Iterable<Irregular> {
+  const cells: BoundCell[] = [];
+  const places: RelatedPlace[] = [];
+  let count = 0;
+  for (const row of table.table.rows) {
+    if (row.state === 'empty') {
+      count += row.row.columns.length;
+      const name = rowName(row.row);
+      places.push({ range: placed(table, rowPlace(row.labels, row.range)), message: { zh: name, en: name } });
+    }
+    for (const cell of row.cells) {
+      if (cell.state !== 'blank' && cell.state !== 'notApplicable') continue;
+      count++;
+      cells.push(cell);
+      const name = cellName(cell.row, cell.column, table.table.form);
+      places.push({ range: placed(table, cell.range), message: { zh: name, en: name } });
+    }
+  }
+  if (count > 0) yield { kind: 'unfilled', table, cells, places, count };
+}
+
+function rowPlace(labels: readonly Range[], whole: Range): Range {
+  return labels.at(-1) ?? whole;
+}
+
+function* improper(table: PlacedTable): Iterable<Irregular> {
+  for (const cell of table.table.cells.values()) {
+    const { valueType } = cell.column.definition;
+    if (cell.state === 'unreadable') yield { kind: 'unreadable', table, cell };
+    else if (cell.value === null) continue;
+    else if (cell.value < 0 && valueType !== 'integer') yield { kind: 'negative', table, cell };
+    else if (cell.decimals > 0 && valueType !== 'nonNegativeDecimal') yield { kind: 'fraction', table, cell };
+  }
+}
+
+/** Writes the numbers that the equations leave no choice about. */
+function fillDetermined(
+  table: PlacedTable,
+  cells: readonly BoundCell[],
+  determined: ReadonlyMap<CellKey, number>,
+): Fix[] {
+  const edits = cells.flatMap((cell) => {
+    const value = determined.get(cell.key);
+    return value === undefined ? [] : [{ range: placed(table, cell.range), newText: String(value) }];
+  });
+  if (edits.length === 0) return [];
+  const [only] = edits;
+  const title =
+    edits.length === 1
+      ? { zh: `填入唯一可能的数 ${only?.newText}`, en: `Write ${only?.newText}, the only number that fits` }
+      : {
+          zh: `填入 ${edits.length} 格唯一可能的数`,
+          en: `Write the only numbers that fit in ${edits.length} cells`,
+        };
+  return [{ title, preferred: false, edits }];
+}
+
+function fillWithZero(table: PlacedTable, cells: readonly BoundCell[]): Fix {
+  return {
+    title: {
+      zh: `这 ${cells.length} 格都填 0（请先确认确无发生）`,
+      en: `Write 0 in these ${cells.length} cells (make sure that nothing happened)`,
+    },
+    preferred: false,
+    edits: cells.map((cell) => ({ range: placed(table, cell.range), newText: '0' })),
+  };
+}

@@ -1,0 +1,94 @@
+import type { LeafColumn } from '../../form/indexed-form';
+import type { PlacedTable } from '../../report/placed-tables';
+import type { Report } from '../../report/report';
+import { gridOf } from '../../syntax/block';
+import { blockAt } from '../../syntax/tree';
+import { differences, fold } from '../../text/fold';
+import { type Range, range } from '../../text/range';
+import { placed } from '../names';
+import { defineRule } from '../rule';
+
+interface WrongLabel {
+  readonly column: LeafColumn;
+  readonly place: Range;
+  readonly written: string;
+}
+
+/** Shorter labels are too near to other words. */
+const shortestLabel = 4;
+
+/** B10: column labels are worded as the form words them. Local wordings that the form knows are left alone. */
+export const columnLabel = defineRule<WrongLabel>({
+  code: 'column-label',
+  catalogueCode: 'B10',
+  severity: 'warning',
+  title: { zh: '栏标签与法定格式不符', en: 'A column label is not the form’s' },
+  detect(report) {
+    return report.tables.flatMap((table) => {
+      const found = table.table.memo.get(wrongLabelsKey, () => [...wrongLabels(report, table)]);
+      return found.map((one) => ({ ...one, place: placed(table, one.place) }));
+    });
+  },
+  render({ column, place, written }) {
+    const { label } = column.definition;
+    return {
+      range: place,
+      message: {
+        zh: `栏标签应为“${label}”，现为“${written}”`,
+        en: `The column’s label is “${label}”, not “${written}”`,
+      },
+    };
+  },
+  fix({ column, place }) {
+    const { label } = column.definition;
+    return [
+      {
+        title: { zh: `改为“${label}”`, en: `Change to “${label}”` },
+        preferred: true,
+        edits: [{ range: place, newText: label }],
+      },
+    ];
+  },
+});
+
+const wrongLabelsKey = {};
+
+/** Cells between the separators of one line in the table's heading, off by one character from a column's label; their lines count from the table's. */
+function* wrongLabels(report: Report, { table, line }: PlacedTable): Iterable<WrongLabel> {
+  const { form } = table;
+  const last = line + table.range.end.line;
+  for (let index = blockAt(report.tree, line); index < report.tree.blocks.length; index++) {
+    const block = report.tree.blocks[index];
+    const start = report.tree.starts[index] as number;
+    if (!block || start > last) return;
+    if (block.kind !== 'table') continue;
+    for (const { line: inBlock, row } of gridOf(block).rows) {
+      // A row with a value is no heading.
+      if (start + inBlock > last || row.cells.some((cell) => cell.reading.kind === 'number')) continue;
+      for (const cell of row.cells) {
+        const label = fold(cell.text);
+        if (/\d/u.test(label)) continue;
+        if (
+          label.length < shortestLabel - 1 ||
+          isKnown(label, form) ||
+          cell.end - cell.start !== cell.text.length
+        )
+          continue;
+        const column = form.columns.find(
+          ({ foldedLabel }) => foldedLabel.length >= shortestLabel && differences(foldedLabel, label) === 1,
+        );
+        const at = start + inBlock + cell.line - line;
+        if (column) yield { column, place: range(at, cell.start, at, cell.end), written: cell.text };
+      }
+    }
+  }
+}
+
+function isKnown(label: string, form: PlacedTable['table']['form']): boolean {
+  return (
+    form.columnsByLabel.has(label) ||
+    form.columnGroupsByLabel.has(label) ||
+    form.rowsByLabel.has(label) ||
+    form.groupsByLabel.has(label)
+  );
+}

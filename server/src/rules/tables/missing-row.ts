@@ -1,0 +1,60 @@
+import type { LeafRow } from '../../form/indexed-form';
+import type { PlacedTable } from '../../report/placed-tables';
+import type { BoundRow } from '../../report/table';
+import { type Range, range } from '../../text/range';
+import { placed, rowName } from '../names';
+import { defineRule } from '../rule';
+
+interface MissingRows {
+  readonly table: PlacedTable;
+  /** Rows that follow each other in the form. */
+  readonly rows: readonly LeafRow[];
+}
+
+/** B10: every row of the form stands in its table. Rows missing one after the other are one finding. */
+export const missingRow = defineRule<MissingRows>({
+  code: 'missing-row',
+  catalogueCode: 'B10',
+  severity: 'error',
+  title: { zh: '表中缺行', en: 'A table row is missing' },
+  detect(report) {
+    return report.tables.flatMap((table) => runs(table.table.missing).map((rows) => ({ table, rows })));
+  },
+  render({ table, rows }) {
+    const names = namesOf(rows);
+    const count = rows.length === 1 ? '' : `（共 ${rows.length} 行）`;
+    return {
+      range: neighbour(table, rows),
+      message: {
+        zh: `表中没有${names}${count}：法定表格的行不得增减，没有发生的填 0`,
+        en: `The table has no row ${names}: the statutory rows are all required, with 0 where nothing happened`,
+      },
+    };
+  },
+});
+
+const mostNames = 3;
+
+/** A few rows by name, many by the first and the last of them. */
+function namesOf(rows: readonly LeafRow[]): string {
+  const names = rows.map((row) => `“${rowName(row)}”`);
+  return names.length > mostNames ? `${names[0]}至${names.at(-1)}` : names.join('、');
+}
+
+function runs(rows: readonly LeafRow[]): LeafRow[][] {
+  const found: LeafRow[][] = [];
+  for (const row of rows) {
+    const last = found.at(-1);
+    if (last && last.at(-1)?.index === row.index - 1) last.push(row);
+    else found.push([row]);
+  }
+  return found;
+}
+
+/** The label of the row after which the missing ones belong; of the one before which, where they come first. */
+function neighbour(table: PlacedTable, rows: readonly LeafRow[]): Range {
+  const first = rows[0]?.index ?? 0;
+  const { rows: bound } = table.table;
+  const beside: BoundRow | undefined = bound.filter((one) => one.row.index < first).at(-1) ?? bound[0];
+  return beside ? placed(table, beside.labels.at(-1) ?? beside.range) : range(table.line, 0, table.line, 0);
+}

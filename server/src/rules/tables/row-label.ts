@@ -1,0 +1,69 @@
+import type { PlacedTable } from '../../report/placed-tables';
+import type { BoundRow } from '../../report/table';
+import { differences, fold } from '../../text/fold';
+import { type Range, range } from '../../text/range';
+import { placed, rowName } from '../names';
+import { defineRule } from '../rule';
+
+interface WrongLabel {
+  readonly table: PlacedTable;
+  readonly row: BoundRow;
+  /** Where the label stands, with the ordinal before it and without. */
+  readonly whole: Range;
+  readonly place: Range;
+  readonly written: string;
+}
+
+/** A label off by more than so many characters is damaged, not misspelt: what damaged it cannot be said. */
+const mostSlips = 2;
+const ordinalBefore =
+  /^\s*(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}\s*[.．、])\s*/u;
+
+/** B10: row labels are worded as the form words them; a slip of the pen gets the form's label as its fix. */
+export const rowLabel = defineRule<WrongLabel>({
+  code: 'row-label',
+  catalogueCode: 'B10',
+  severity: 'warning',
+  title: { zh: '行标签与法定格式不符', en: 'A row label is not the form’s' },
+  detect(report) {
+    return report.tables.flatMap((table) => table.table.rows.flatMap((row) => wrongLabel(table, row)));
+  },
+  render({ whole, written, row }) {
+    const { label } = row.row.definition;
+    return {
+      range: whole,
+      message: {
+        zh: `行标签应为“${label}”，现为“${written}”`,
+        en: `The row’s label is “${label}”, not “${written}”`,
+      },
+    };
+  },
+  fix({ place, row }) {
+    const { label } = row.row.definition;
+    return [
+      {
+        title: { zh: `改为“${rowName(row.row)}”`, en: `Change to “${rowName(row.row)}”` },
+        preferred: true,
+        edits: [{ range: place, newText: label }],
+      },
+    ];
+  },
+});
+
+function wrongLabel(table: PlacedTable, row: BoundRow): WrongLabel[] {
+  const [whole] = row.labels;
+  // A label in pieces is wrapped or torn: its text is not one that a fix could replace.
+  if (row.match !== 'similar' || row.labels.length !== 1 || !whole || whole.start.line !== whole.end.line)
+    return [];
+  const skipped = ordinalBefore.exec(row.labelText)?.[0].length ?? 0;
+  const written = row.labelText.slice(skipped);
+  // A figure in a label may be a value that ran into it: no fix may take it away.
+  if (/[\d０-９]/u.test(written) || row.state === 'incomplete') return [];
+  const slips = differences(fold(row.row.definition.label), fold(written));
+  if (slips === 0 || slips > mostSlips || slips * 4 > row.row.definition.label.length) return [];
+  // In HTML the text between tags need not be the characters of the range.
+  if (whole.end.character - whole.start.character !== row.labelText.length) return [];
+  const { line } = whole.start;
+  const place = placed(table, range(line, whole.start.character + skipped, line, whole.end.character));
+  return [{ table, row, whole: placed(table, whole), place, written }];
+}

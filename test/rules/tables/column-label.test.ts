@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { checkFix, marked } from '../../support/check';
+import { sound } from '../../support/drafts';
+import { changed } from '../../support/marks';
+import { layoutNames } from '../../support/render';
+
+describe('column-label', () => {
+  const code = 'column-label';
+  it('marks a label with a slip and puts it right', () => {
+    const text = changed(sound(), '社会公益组织', '社会公盖组织');
+    assert.deepEqual(marked(code, text), ['社会公盖组织']);
+    checkFix(text, sound(), { code, preferred: true });
+  });
+  it('marks it in other layouts', () => {
+    for (const layout of ['piped', 'pipedOpen', 'html'] as const) {
+      const text = changed(sound(layout), '社会公益组织', '社会公盖组织');
+      assert.deepEqual(marked(code, text), ['社会公盖组织'], layout);
+      checkFix(text, sound(layout), { code, preferred: true });
+    }
+  });
+  it('is silent on wordings that the form knows', () =>
+    assert.deepEqual(marked(code, changed(sound(), '社会公益组织', '社会组织')), []));
+  for (const layout of layoutNames)
+    it(`is silent on the sound report, ${layout}`, () => assert.deepEqual(marked(code, sound(layout)), []));
+});

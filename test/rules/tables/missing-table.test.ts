@@ -1,0 +1,69 @@
+import { check, checkFix } from '../../support/check';
+import { headings, sectionText, sound, withoutTable } from '../../support/drafts';
+import { changed } from '../../support/marks';
+import { layoutNames } from '../../support/render';
+
+const code = 'missing-table';
+
+describe(code, () => {
+  it('marks the title of a section that should hold a table', () => {
+    check(
+      code,
+      `
+砚溪区园林绿化局2024年政府信息公开工作年度报告
+
+一、总体情况
+全年工作平稳。
+二、主动公开政府信息情况
+＾＾＾＾＾＾＾＾＾＾＾＾
+本机关没有制发规章。
+三、收到和处理政府信息公开申请情况
+＾＾＾＾＾＾＾＾＾＾＾＾＾＾＾＾＾
+全年收到申请3件，均已办结。
+六、其他需要报告的事项
+没有。
+`,
+    );
+  });
+  it('is silent where a picture stands for the table', () => {
+    check(
+      code,
+      `
+砚溪区园林绿化局2024年政府信息公开工作年度报告
+
+二、主动公开政府信息情况
+![表一](table1.png)
+三、收到和处理政府信息公开申请情况
+<img src="table2.png">
+`,
+    );
+  });
+  it('is silent where there is a damaged table', () => {
+    const table = sectionText(sound(), 'requests');
+    check(
+      code,
+      changed(sound(), table, table.replace(/[\u4e00-\u9fff]{2,}/gu, '□'))
+        .replace(/^/u, '')
+        .trimEnd(),
+    );
+  });
+  it('is silent where the table runs on in another section', () => {
+    check(code, changed(sound(), `${headings.requests}\n`, '').trimEnd());
+  });
+  for (const layout of layoutNames)
+    it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+
+  for (const id of ['proactive', 'requests', 'proceedings'] as const) {
+    it(`inserts the blank table of ${id} under its heading`, () => {
+      const text = withoutTable(sound(), id);
+      const blank = sectionText(sound(), id)
+        .replace(/(?:\t\d+(?:\.\d+)?)+\t*$/gmu, (values) => '\t'.repeat(values.split('\t').length - 1))
+        .replace(/^\d+\t+$/gmu, (line) => line.replace(/\d/gu, ''));
+      checkFix(text, changed(sound(), sectionText(sound(), id), blank), {
+        code,
+        preferred: false,
+        mayAdd: ['cell-value'],
+      });
+    });
+  }
+});
