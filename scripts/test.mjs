@@ -25,9 +25,9 @@ function node(...args) {
 }
 
 /** Runs an npm script, which finds the tools of node_modules. */
-function script(name) {
+function script(name, ...args) {
   return (
-    spawnSync('npm', ['run', '--silent', name], {
+    spawnSync('npm', ['run', '--silent', name, ...args], {
       cwd: root,
       stdio: 'inherit',
       shell: process.platform === 'win32',
@@ -46,6 +46,7 @@ step('准备 / set-up', () => {
   return browser;
 });
 step('代码规范 / lint', () => script('lint'));
+step('生成的文件 / generated files', () => script('generate', '--', '--check'));
 step('类型检查 / types', () => script('typecheck'));
 const built = step('构建 / build', () => script('build:tests'));
 step('单元测试 / unit tests', () => script('test:unit'));

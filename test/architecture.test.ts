@@ -5,6 +5,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 import manifest from '../package.json';
 import english from '../package.nls.json';
 import chinese from '../package.nls.zh-cn.json';
+import { generatedFiles } from '../scripts/generated-files';
 import { rules } from '../server/src/rules/registry';
 import { allRowLabels } from './support/form-data';
 
@@ -169,17 +170,9 @@ describe('the house', () => {
     }
   });
 
-  it('every rule has a setting and every setting a rule', () => {
-    const prefix = 'gouji.rules.';
-    const settings = Object.keys(manifest.contributes.configuration.properties)
-      .filter((name) => name.startsWith(prefix))
-      .map((name) => name.slice(prefix.length));
-    assert.deepEqual(settings.sort(), rules.map((rule) => rule.code).sort());
-  });
-
-  it('every rule is described in both languages', () => {
-    for (const texts of [english, chinese] as Record<string, string>[])
-      for (const { code } of rules) assert.ok(texts[`rule.${code}`], `rule.${code}`);
+  it('the pages and settings of the rules are current', () => {
+    for (const [name, text] of generatedFiles((file) => readFileSync(file, 'utf8')))
+      assert.equal(readFileSync(name, 'utf8'), text, `${name}: npm run generate`);
   });
 
   it('both languages have the same texts, and the manifest names no other', () => {
@@ -197,11 +190,14 @@ describe('the house', () => {
     }
   });
 
-  it('no statutory label stands in code', () => {
+  it('no statutory label stands in code but in the examples of a rule’s page', () => {
     const labels = [...new Set(allRowLabels())].filter((label) => label.length > 4);
     assert.ok(labels.length > 20);
     const found = serverFiles.flatMap((file) => {
-      const code = withoutComments(readFileSync(file, 'utf8'));
+      const code = withoutComments(readFileSync(file, 'utf8')).replace(
+        /\n {2}documentation: \{\n[\s\S]*?\n {2}\},/u,
+        '',
+      );
       return labels.filter((label) => code.includes(label)).map((label) => `${file}: ${label}`);
     });
     assert.deepEqual(found, []);

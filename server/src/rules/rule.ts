@@ -36,45 +36,77 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** A rule in three pure steps. `detect` finds what is wrong, `render` says it, `fix` mends it. */
-export interface Rule<State> {
+/** An excerpt of the sample report, and how it looks when the rule has something to say. */
+export interface RuleExample {
+  /** Stands once in the sample report. */
+  readonly right: string;
+  /** What is found in its place; empty where the excerpt is left out. */
+  readonly wrong: string;
+  /** Other writings in the same place on which the rule says nothing. */
+  readonly alsoRight?: readonly string[];
+}
+
+/** What the page of a rule says; shown to people, never used by the checks. */
+export interface RuleDocumentation {
+  /** What is checked, and what to do about it. */
+  readonly explanation: Bilingual;
+  /** 依据: the article, form or notice that it rests on. */
+  readonly rationale: Bilingual;
+  /** When it says nothing though something looks odd. */
+  readonly silence: Bilingual;
+  /** Each is run as a test. */
+  readonly examples: readonly RuleExample[];
+}
+
+/** All that is known of a rule but how it works. */
+export interface RuleDescription {
   /** The fault's name in kebab-case. Once released it never changes. */
   readonly code: string;
   /** The rule's number in the catalogue of what disclosure offices check. */
   readonly catalogueCode: string;
   readonly severity: Severity;
+  /** Ids of the forms it applies to. */
+  readonly editions: 'all' | readonly string[];
+  /** `safe`: a fix may be the one right answer and is then preferred; `unsafe`: each is for the user to choose. */
+  readonly fixes: 'safe' | 'unsafe' | 'none';
+  /** Runs only where the user switched it on. */
+  readonly isOffByDefault?: boolean;
   readonly title: Bilingual;
+  readonly documentation: RuleDocumentation;
+}
+
+/** A rule in three pure steps. `detect` finds what is wrong, `render` says it, `fix` mends it. */
+export interface Rule<State> extends RuleDescription {
   detect(report: Report): Iterable<State>;
   render(state: State, report: Report): Rendering;
   fix?(state: State, report: Report): readonly Fix[];
 }
 
 /** A rule whose state is its own affair. */
-export interface RegisteredRule {
-  readonly code: string;
-  readonly catalogueCode: string;
-  readonly severity: Severity;
-  readonly title: Bilingual;
+export interface RegisteredRule extends RuleDescription {
+  /** What it finds in a report of an edition that it applies to. */
   findings(report: Report): Finding[];
 }
 
 /** Joins a rule's three steps. */
 export function defineRule<State>(rule: Rule<State>): RegisteredRule {
-  const { code, catalogueCode, severity, title } = rule;
+  const { detect, render, fix, ...description } = rule;
+  const { code, severity, editions } = description;
   const findings = (report: Report): Finding[] => {
     const found: Finding[] = [];
-    for (const state of rule.detect(report)) {
-      const rendering = rule.render(state, report);
+    if (editions !== 'all' && !editions.includes(report.form.definition.id)) return found;
+    for (const state of detect(report)) {
+      const rendering = render(state, report);
       found.push({
         code,
         severity: rendering.severity ?? severity,
         range: rendering.range,
         message: rendering.message,
         related: rendering.related ?? [],
-        fixes: rule.fix?.(state, report) ?? [],
+        fixes: fix?.(state, report) ?? [],
       });
     }
     return found;
   };
-  return { code, catalogueCode, severity, title, findings };
+  return { ...description, findings };
 }

@@ -21,4 +21,24 @@ export const carryBalance = equationRule({
       en: `“${name}” does not balance: items 1 + 2 ${sum(leftRows)}＝${left}, but total of item 3 + item 4 ${sum(rightRows)}＝${right}`,
     };
   },
+  documentation: {
+    explanation: {
+      zh: '表三每一栏：本年新收加上年结转，应当等于办理结果总计加结转下年度继续办理。',
+      en: 'In every column of the table of requests: received plus carried over equals total of results plus carried forward.',
+    },
+    rationale: {
+      zh: '法定表格左上角印明：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”。',
+      en: 'Printed in the corner of the statutory table itself.',
+    },
+    silence: {
+      zh: '栏中有读不全、未填或不是数的格时不核对。改法不止一种时，不自动修复。',
+      en: 'Columns with rows that cannot be read whole, or with blank cells, are not checked. Where more than one correction is possible none is applied by itself.',
+    },
+    examples: [
+      {
+        right: '| 四、结转下年度继续办理 |  |  | 1 | 0 | 0 | 0 | 0 | 0 | 1 |',
+        wrong: '| 四、结转下年度继续办理 |  |  | 2 | 0 | 0 | 0 | 0 | 0 | 2 |',
+      },
+    ],
+  },
 });

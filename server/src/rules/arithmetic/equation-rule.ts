@@ -6,7 +6,13 @@ import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import { halfWidth } from '../../text/number';
 import { cellName, placed, rowName } from '../names';
-import { defineRule, type Fix, type RegisteredRule, type RelatedPlace } from '../rule';
+import {
+  defineRule,
+  type Fix,
+  type RegisteredRule,
+  type RelatedPlace,
+  type RuleDocumentation,
+} from '../rule';
 
 /** A cause of failing equations in one table. */
 export interface FailingCause {
@@ -19,6 +25,7 @@ export interface EquationWording {
   readonly code: string;
   readonly catalogueCode: string;
   readonly title: Bilingual;
+  readonly documentation: RuleDocumentation;
   /** The message's first half: what is compared, with its numbers. */
   compare(left: number, right: number, equation: CheckedEquation, table: PlacedTable): Bilingual;
   /** What the left side is called in the title of the fix: `六栏之和`. */
@@ -34,7 +41,10 @@ export function equationRule(wording: EquationWording): RegisteredRule {
     code: wording.code,
     catalogueCode: wording.catalogueCode,
     severity: 'error',
+    editions: 'all',
+    fixes: 'safe',
     title: wording.title,
+    documentation: wording.documentation,
     *detect(report) {
       for (const table of report.tables) {
         for (const cause of causesOf(table.table)) {

@@ -23,6 +23,8 @@ export const wrongCell = defineRule<FailingCause>({
   code: 'wrong-cell',
   catalogueCode: 'B06',
   severity: 'error',
+  editions: 'all',
+  fixes: 'safe',
   title: { zh: '这一格的数有误', en: 'The number in this cell is wrong' },
   *detect(report) {
     for (const table of report.tables) {
@@ -53,5 +55,25 @@ export const wrongCell = defineRule<FailingCause>({
         true,
       ),
     ];
+  },
+  documentation: {
+    explanation: {
+      zh: '一格填错，往往行、列两三个等式同时不成立。只有一格改动就能使它们全部成立时，指出这一格和应填的数。',
+      en: 'One wrong cell breaks two or three equations at once. Where a change to one cell mends them all, that cell is named, with the number it should hold.',
+    },
+    rationale: {
+      zh: '表三的勾稽关系：行合计、办理结果合计、“一＋二＝三（七）＋四”。',
+      en: 'The equations of the table of requests: totals of rows, total of results, and 一 + 二 = 三（七） + 四.',
+    },
+    silence: {
+      zh: '有几种改法同样说得通时，不指定哪一格，只在合计上报告并列出各种改法；有关的行读不全时不核对。',
+      en: 'Where several corrections explain it equally well no cell is named: the total is reported with all of them; nothing is checked where a row cannot be read whole.',
+    },
+    examples: [
+      {
+        right: '| （一）予以公开 |  | 3 | 1 | 0 | 0 | 0 | 0 | 4 |',
+        wrong: '| （一）予以公开 |  | 33 | 1 | 0 | 0 | 0 | 0 | 4 |',
+      },
+    ],
   },
 });

@@ -10,6 +10,8 @@ export const duplicateSection = defineRule<BoundSection>({
   code: 'duplicate-section',
   catalogueCode: 'A01',
   severity: 'error',
+  editions: 'all',
+  fixes: 'none',
   title: { zh: '部分重复', en: 'A section appears twice' },
   detect(report) {
     return report.sections.filter((one) => one.occurrence === 'repeated').slice(0, mostReported);
@@ -27,5 +29,25 @@ export const duplicateSection = defineRule<BoundSection>({
         ? [{ range: first.headingRange, message: { zh: '首次出现', en: 'first appearance' } }]
         : [],
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '每个部分只应出现一次。重复多半是粘贴时多贴了一段。',
+      en: 'Each section stands once. A second one was most likely pasted by mistake.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '目录、页眉里重复的标题不算；一个文件里前后几份年度报告各算各的。',
+      en: 'Headings repeated in a table of contents or a page head do not count; several reports in one file are counted each on its own.',
+    },
+    examples: [
+      {
+        right: '## 六、其他需要报告的事项\n',
+        wrong: '## 五、存在的主要问题及改进情况\n\n（重复的一段）\n\n## 六、其他需要报告的事项\n',
+      },
+    ],
   },
 });

@@ -11,6 +11,8 @@ export const missingSection = defineRule<SectionDefinition>({
   code: 'missing-section',
   catalogueCode: 'A01',
   severity: 'error',
+  editions: 'all',
+  fixes: 'unsafe',
   title: { zh: '缺少法定部分', en: 'A statutory section is missing' },
   detect(report) {
     return report.form.sections.filter(
@@ -48,6 +50,26 @@ export const missingSection = defineRule<SectionDefinition>({
         edits: [insertedSection(report, section, nextSection(report, section))],
       },
     ];
+  },
+  documentation: {
+    explanation: {
+      zh: '年度报告应当有法定的六个部分，一个不能少。没有相应情况的，也要保留标题并写明没有。',
+      en: 'An annual report has all six statutory sections. Where there is nothing to report, the heading stays and the text says so.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）规定六个部分；《中华人民共和国政府信息公开条例》第五十条规定应当包括的内容。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号) has six sections; article 50 of the Regulations on Open Government Information says what they must cover.',
+    },
+    silence: {
+      zh: '标题用了旧的或本地的措辞，仍能认出是哪一部分的，不算缺少（见 `section-title`）。不是年度报告的文件不检查。',
+      en: 'A heading in an old or local wording that is still recognised is not missing (see `section-title`). A file that is no annual report is left alone.',
+    },
+    examples: [
+      {
+        right: '## 五、存在的主要问题及改进情况\n',
+        wrong: '',
+      },
+    ],
   },
 });
 

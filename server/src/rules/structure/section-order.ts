@@ -13,6 +13,8 @@ export const sectionOrder = defineRule<Misplaced>({
   code: 'section-order',
   catalogueCode: 'A01',
   severity: 'error',
+  editions: 'all',
+  fixes: 'none',
   title: { zh: '部分次序不合格式', en: 'Sections are out of order' },
   detect(report) {
     const firsts = report.sections.filter((one) => one.occurrence === 'first');
@@ -41,6 +43,28 @@ export const sectionOrder = defineRule<Misplaced>({
       },
       related: [{ range: against.headingRange, message: { zh: other, en: other } }],
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '六个部分应当按法定次序排列。',
+      en: 'The six sections follow each other in the statutory order.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '缺少的部分不影响其他部分的次序；目录里的标题不算。',
+      en: 'A missing section does not put the others out of order; headings in a table of contents do not count.',
+    },
+    examples: [
+      {
+        right:
+          '## 五、存在的主要问题及改进情况\n\n存在的主要问题：一是政策解读形式较为单一；二是部分栏目更新不够及时。\n\n改进情况：一是增加图解和问答等解读形式；二是明确栏目更新时限和责任人，定期检查。\n\n## 六、其他需要报告的事项\n\n2024年，我局未收取政府信息公开信息处理费，无其他需要报告的事项。',
+        wrong:
+          '## 六、其他需要报告的事项\n\n2024年，我局未收取政府信息公开信息处理费，无其他需要报告的事项。\n\n## 五、存在的主要问题及改进情况\n\n存在的主要问题：一是政策解读形式较为单一；二是部分栏目更新不够及时。\n\n改进情况：一是增加图解和问答等解读形式；二是明确栏目更新时限和责任人，定期检查。',
+      },
+    ],
   },
 });
 

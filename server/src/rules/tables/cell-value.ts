@@ -26,6 +26,8 @@ export const cellValue = defineRule<Irregular>({
   code: 'cell-value',
   catalogueCode: 'B05',
   severity: 'error',
+  editions: 'all',
+  fixes: 'unsafe',
   title: { zh: '格内不是合格的数', en: 'A cell does not hold a proper number' },
   detect(report) {
     return report.tables.flatMap((table) => [...unfilled(table), ...improper(table)]);
@@ -74,6 +76,30 @@ export const cellValue = defineRule<Irregular>({
       state.kind === 'unfilled' ? cells.filter((cell) => (determined.get(cell.key) ?? 0) === 0) : [];
     const zero = open.length > 0 ? [fillWithZero(state.table, open)] : [];
     return [...fillDetermined(state.table, cells, determined), ...zero];
+  },
+  documentation: {
+    explanation: {
+      zh: '表中各格应当填数：件数是不小于 0 的整数，收费金额可有小数。空白、“/”、“—”、“无”都不是 0，没有发生的应填 0。',
+      en: 'Each cell holds a number: 件 are whole numbers from 0, fees may have decimals. Blank, “/”, “—” and “无” are not 0; write 0 where nothing happened.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '未填的格一张表只报一次；法定表格本来没有格的地方不报。',
+      en: 'Cells not filled in are reported once a table; places where the form has no cell are left alone.',
+    },
+    examples: [
+      {
+        right: '| 行政处罚 | 4 |',
+        wrong: '| 行政处罚 | 4.5 |',
+      },
+      {
+        right: '| 行政强制 | 0 |',
+        wrong: '| 行政强制 | / |',
+      },
+    ],
   },
 });
 

@@ -22,6 +22,8 @@ export const columnLabel = defineRule<WrongLabel>({
   code: 'column-label',
   catalogueCode: 'B10',
   severity: 'warning',
+  editions: 'all',
+  fixes: 'safe',
   title: { zh: '栏标签与法定格式不符', en: 'A column label is not the form’s' },
   detect(report) {
     return report.tables.flatMap((table) => {
@@ -48,6 +50,26 @@ export const columnLabel = defineRule<WrongLabel>({
         edits: [{ range: place, newText: label }],
       },
     ];
+  },
+  documentation: {
+    explanation: {
+      zh: '栏标签与法定表格差一个字，多半是识别或录入的错误。',
+      en: 'A column label differs from the form’s by one character, most likely a slip of typing or of text recognition.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '通行的简写、跨行断开的标签不报。',
+      en: 'Wordings in common use and labels broken over lines are left alone.',
+    },
+    examples: [
+      {
+        right: '社会公益组织',
+        wrong: '社会公益组只',
+      },
+    ],
   },
 });
 

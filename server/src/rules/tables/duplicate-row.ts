@@ -16,6 +16,8 @@ export const duplicateRow = defineRule<Duplicate>({
   code: 'duplicate-row',
   catalogueCode: 'B10',
   severity: 'error',
+  editions: 'all',
+  fixes: 'none',
   title: { zh: '表中重行', en: 'A table row appears twice' },
   detect(report) {
     return report.tables.flatMap((table) =>
@@ -35,5 +37,26 @@ export const duplicateRow = defineRule<Duplicate>({
         ? [{ range: placed(table, first.range), message: { zh: '首次出现', en: 'first appearance' } }]
         : [],
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '同一行在表中出现了两次。',
+      en: 'The same row stands in the table twice.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '因分页而重复的表头不算。',
+      en: 'A heading repeated at the top of a page does not count.',
+    },
+    examples: [
+      {
+        right: '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
+        wrong:
+          '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
+      },
+    ],
   },
 });

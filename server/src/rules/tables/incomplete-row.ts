@@ -13,6 +13,8 @@ export const incompleteRow = defineRule<Incomplete>({
   code: 'incomplete-row',
   catalogueCode: 'B11',
   severity: 'warning',
+  editions: 'all',
+  fixes: 'none',
   title: { zh: '行内数据不全', en: 'A row does not hold one value for each column' },
   detect(report) {
     return report.tables.flatMap((table) =>
@@ -31,5 +33,25 @@ export const incompleteRow = defineRule<Incomplete>({
         en: `The row ${name} should hold ${expected} values, ${row.found} can be read, so they fit no columns; its equations are not checked. Complete the row`,
       },
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '一行里的数比栏数少（或多），不能确定各数属于哪一栏，本行的等式都不核对。',
+      en: 'A row holds fewer (or more) numbers than there are columns, so it is not known which number belongs where; its equations are not checked.',
+    },
+    rationale: {
+      zh: '受损不等于算错：先把本行补全，才谈得上核对。',
+      en: 'Damage is not a wrong sum: the row must be whole before it can be checked.',
+    },
+    silence: {
+      zh: '整行空白按未填报告（见 `cell-value`）；大部分行都不全的，整表报一次（见 `unreadable-table`）。',
+      en: 'A row with no number at all counts as not filled in (see `cell-value`); where most rows are incomplete the table is reported once (see `unreadable-table`).',
+    },
+    examples: [
+      {
+        right: '|  | （七）总计 |  | 5 | 1 | 0 | 0 | 0 | 0 | 6 |',
+        wrong: '|  | （七）总计 |  | 5 | 1 | 0 | 0 | 0 | 6 |',
+      },
+    ],
   },
 });

@@ -16,6 +16,8 @@ export const missingRow = defineRule<MissingRows>({
   code: 'missing-row',
   catalogueCode: 'B10',
   severity: 'error',
+  editions: 'all',
+  fixes: 'none',
   title: { zh: '表中缺行', en: 'A table row is missing' },
   detect(report) {
     return report.tables.flatMap((table) => runs(table.table.missing).map((rows) => ({ table, rows })));
@@ -30,6 +32,26 @@ export const missingRow = defineRule<MissingRows>({
         en: `The table has no row ${names}: the statutory rows are all required, with 0 where nothing happened`,
       },
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '法定表格的行不得增减，没有发生的填 0。',
+      en: 'The rows of a statutory table are all required, with 0 where nothing happened.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '一行的标签受损，但按前后位置能认出的，不算缺行；缺行时，用到该行的等式不核对。',
+      en: 'A row whose label is damaged but whose place gives it away is not missing; equations that need a missing row are not checked.',
+    },
+    examples: [
+      {
+        right: '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
+        wrong: '',
+      },
+    ],
   },
 });
 

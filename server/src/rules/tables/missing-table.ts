@@ -17,6 +17,8 @@ export const missingTable = defineRule<Missing>({
   code: 'missing-table',
   catalogueCode: 'A10',
   severity: 'error',
+  editions: 'all',
+  fixes: 'unsafe',
   title: { zh: '缺少法定表格', en: 'A statutory table is missing' },
   detect(report) {
     return report.sections.flatMap((section) => {
@@ -47,6 +49,27 @@ export const missingTable = defineRule<Missing>({
         edits: [insertedTable(report, section, table)],
       },
     ];
+  },
+  documentation: {
+    explanation: {
+      zh: '第二、三、四部分应当用法定表格报告，没有发生的填 0，不能只写文字。',
+      en: 'Sections 二, 三 and 四 report in their statutory tables, with 0 where nothing happened; text alone does not do.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）第二、三、四部分。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号), sections 二, 三 and 四.',
+    },
+    silence: {
+      zh: '本部分有图片，或有认不出的表格时不报“缺表”（见 `unreadable-table`）。',
+      en: 'Where the section holds a picture or a table that is not recognised, nothing is said to be missing (see `unreadable-table`).',
+    },
+    examples: [
+      {
+        right:
+          '| 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |\n|  |  |  |  |  | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| 2 | 0 | 0 | 1 | 3 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+        wrong: '本年度未发生行政复议、行政诉讼。',
+      },
+    ],
   },
 });
 

@@ -7,6 +7,8 @@ export const outdatedForm = defineRule<PlacedTable>({
   code: 'outdated-form',
   catalogueCode: 'A10',
   severity: 'error',
+  editions: ['disclosure-2021'],
+  fixes: 'none',
   title: { zh: '用了旧格式的表', en: 'A table of an outdated form' },
   detect(report) {
     const inForce = report.form.definition.years.from ?? 0;
@@ -27,5 +29,20 @@ export const outdatedForm = defineRule<PlacedTable>({
         en: `This table “${table.table.form.definition.label}” is of the ${old.en}; a report for ${report.year} uses the ${own.en}`,
       },
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '2021 年起的年度报告应当用 2021 年印发的格式，不能再用 2019 年试行格式的表。',
+      en: 'Reports for 2021 and later use the tables of the 2021 form, not those of the 2019 trial form.',
+    },
+    rationale: {
+      zh: '国办公开办函〔2021〕30号印发的格式自 2021 年度报告起施行，国办公开办函〔2019〕60号试行格式同时停用。',
+      en: 'The form of 国办公开办函〔2021〕30号 applies from the report for 2021 and replaces the trial form of 国办公开办函〔2019〕60号.',
+    },
+    silence: {
+      zh: '报告的年份读不出来，或者表中只有部分行像旧表时不报。',
+      en: 'Nothing is said where the report’s year is unknown, or where only some rows look like the old table.',
+    },
+    examples: [],
   },
 });

@@ -24,6 +24,8 @@ export const rowLabel = defineRule<WrongLabel>({
   code: 'row-label',
   catalogueCode: 'B10',
   severity: 'warning',
+  editions: 'all',
+  fixes: 'safe',
   title: { zh: '行标签与法定格式不符', en: 'A row label is not the form’s' },
   detect(report) {
     return report.tables.flatMap((table) => table.table.rows.flatMap((row) => wrongLabel(table, row)));
@@ -47,6 +49,26 @@ export const rowLabel = defineRule<WrongLabel>({
         edits: [{ range: place, newText: label }],
       },
     ];
+  },
+  documentation: {
+    explanation: {
+      zh: '行标签与法定表格差一两个字，多半是识别或录入的错误。',
+      en: 'A row label differs from the form’s by a character or two, most likely a slip of typing or of text recognition.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '各地通行的写法、带数字的标签、与另一行也相近的标签不报。',
+      en: 'Wordings in common use, labels with digits in them, and labels as near to another row are left alone.',
+    },
+    examples: [
+      {
+        right: '2.没有现成信息需要另行制作',
+        wrong: '2.没有现成信息需要另行制做',
+      },
+    ],
   },
 });
 

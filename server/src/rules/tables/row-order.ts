@@ -13,6 +13,8 @@ export const rowOrder = defineRule<Misplaced>({
   code: 'row-order',
   catalogueCode: 'B10',
   severity: 'warning',
+  editions: 'all',
+  fixes: 'none',
   title: { zh: '表中行序不合格式', en: 'A table row is out of order' },
   detect(report) {
     return report.tables.flatMap((table) =>
@@ -32,5 +34,27 @@ export const rowOrder = defineRule<Misplaced>({
           : `Out of order: “${name}” comes first`,
       },
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '表中各行应当按法定次序排列。',
+      en: 'The rows of a table follow each other as the form prints them.',
+    },
+    rationale: {
+      zh: '《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）。',
+      en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
+    },
+    silence: {
+      zh: '行的次序不影响核对：各行按标签认定。',
+      en: 'The order of rows does not touch the sums: each row is known by its label.',
+    },
+    examples: [
+      {
+        right:
+          '| 行政许可 | 35 |  |  |\n| 第二十条第（六）项 |  |  |  |\n| 信息内容 | 本年处理决定数量 |  |  |\n| 行政处罚 | 4 |  |  |',
+        wrong:
+          '| 行政处罚 | 4 |  |  |\n| 第二十条第（六）项 |  |  |  |\n| 信息内容 | 本年处理决定数量 |  |  |\n| 行政许可 | 35 |  |  |',
+      },
+    ],
   },
 });

@@ -17,6 +17,8 @@ export const unreadableTable = defineRule<Unreadable>({
   code: 'unreadable-table',
   catalogueCode: 'B11',
   severity: 'warning',
+  editions: 'all',
+  fixes: 'none',
   title: { zh: '表格读不全', en: 'A table cannot be read' },
   detect(report) {
     const rows = report.tables
@@ -53,6 +55,21 @@ export const unreadableTable = defineRule<Unreadable>({
           message: { zh: `读出 ${row.found} 个数`, en: `${row.found} values read` },
         })),
     };
+  },
+  documentation: {
+    explanation: {
+      zh: '表格在粘贴、转换中受损，大部分行读不全，或者整张表认不出来。受损的表不核对算术，请重新粘贴。',
+      en: 'A table was damaged in pasting or conversion: most rows cannot be read whole, or no row is recognised. Its arithmetic is not checked; paste it again.',
+    },
+    rationale: {
+      zh: '受损不等于算错：先把表补全，才谈得上核对。',
+      en: 'Damage is not a wrong sum: the table must be whole before anything can be checked.',
+    },
+    silence: {
+      zh: '少数几行不全的，逐行报 `incomplete-row`。',
+      en: 'Where only a few rows are incomplete, each is reported as `incomplete-row`.',
+    },
+    examples: [],
   },
 });
 
