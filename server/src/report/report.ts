@@ -3,6 +3,7 @@ import { formForYear } from '../form/load';
 import type { Tree } from '../syntax/tree';
 import { halfWidth } from '../text/number';
 import { type Range, range } from '../text/range';
+import { type PlacedPassage, passagesWithin } from './passages';
 import { bindTables, type PlacedTable, tablesWithin } from './placed-tables';
 import { type BoundSection, bindSections } from './sections';
 import { type ReportTitle, titleIn } from './title';
@@ -19,6 +20,8 @@ export interface Report {
   readonly sections: readonly BoundSection[];
   /** In the order of the form; a table that was not found is not among them. */
   readonly tables: readonly PlacedTable[];
+  /** Its running text, outside the tables. */
+  readonly passages: readonly PlacedPassage[];
   readonly range: Range;
 }
 
@@ -97,6 +100,7 @@ function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): R
   if (form !== first) sections = bindSections(tree, form, from, to);
   const firstLine = tree.starts[from] as number;
   const lastLine = to < tree.blocks.length ? (tree.starts[to] as number) - 1 : tree.source.lines.length - 1;
+  const tables = isBare ? tablesWithin(tree, form, from, to) : bindTables(tree, form, editions, sections);
   return {
     tree,
     form,
@@ -104,7 +108,8 @@ function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): R
     organization: title?.title.organization ?? '',
     titleRange: title ? placedTitle(tree, title) : null,
     sections,
-    tables: isBare ? tablesWithin(tree, form, from, to) : bindTables(tree, form, editions, sections),
+    tables,
+    passages: passagesWithin(tree, from, to, sections, tables),
     range: range(firstLine, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
   };
 }

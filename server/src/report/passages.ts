@@ -1,0 +1,52 @@
+import type { Block } from '../syntax/block';
+import { type Passage, passageOf, rangeInBlock } from '../syntax/passage';
+import type { Tree } from '../syntax/tree';
+import { type Range, range } from '../text/range';
+import type { PlacedTable } from './placed-tables';
+import type { BoundSection } from './sections';
+
+/** A passage of a report, outside its tables. */
+export interface PlacedPassage {
+  readonly passage: Passage;
+  readonly block: Block;
+  /** The document's line on which the passage's block begins. */
+  readonly line: number;
+  /** The section it stands in; its own heading counts. Null before the first one. */
+  readonly section: BoundSection | null;
+}
+
+/**
+ * The running text of a report in the order of the draft. A block that holds rows of a table is left out whole:
+ * what stands among them is no sentence.
+ */
+export function passagesWithin(
+  tree: Tree,
+  from: number,
+  to: number,
+  sections: readonly BoundSection[],
+  tables: readonly PlacedTable[],
+): PlacedPassage[] {
+  const found: PlacedPassage[] = [];
+  let next = 0;
+  for (let i = from; i < to; i++) {
+    while (next < sections.length && (sections[next] as BoundSection).block <= i) next++;
+    const block = tree.blocks[i] as Block;
+    if (block.kind === 'table' || block.kind === 'blank') continue;
+    const line = tree.starts[i] as number;
+    if (tables.some((table) => holdsRows(table, line, line + block.lines.length))) continue;
+    const passage = passageOf(block);
+    if (passage && passage.text !== '')
+      found.push({ passage, block, line, section: sections[next - 1] ?? null });
+  }
+  return found;
+}
+
+function holdsRows({ table, line }: PlacedTable, first: number, end: number): boolean {
+  return line + table.range.start.line < end && line + table.range.end.line >= first;
+}
+
+/** Where a stretch of a passage's text stands in the document. */
+export function placedStretch({ passage, line }: PlacedPassage, from: number, to: number): Range {
+  const { start, end } = rangeInBlock(passage, from, to);
+  return range(line + start.line, start.character, line + end.line, end.character);
+}

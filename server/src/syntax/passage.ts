@@ -1,0 +1,95 @@
+import { type Position, type Range, range } from '../text/range';
+import type { Block } from './block';
+
+/** A stretch of a passage that stands on one line just as it is. */
+interface Segment {
+  /** Offset in the passage's text. */
+  readonly at: number;
+  /** Counted from the block's first line. */
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * Running text as a reader sees it: lines broken in the middle of a sentence are joined, tags and comments left
+ * out. A line end stays (`\n`) where a sentence or a heading ended with the line.
+ */
+export interface Passage {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/** Longer lines are data, not sentences. */
+const longestLine = 20_000;
+const hidden = /<!--[\s\S]*?-->|<\/?[a-z][^<>]{0,1000}>|&nbsp;|&#160;/giu;
+const endsSentence = /[。！？；：!?;:”）)]$/u;
+/** An indent, a list mark or an ordinal begins a paragraph of its own. */
+const beginsParagraph =
+  /^(?:[\u3000\t]| {2}|\s*(?:[-*+#>]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条]))/u;
+const spaceAtEnds = /^\s+|\s+$/gu;
+const onlyNumbers = /^[\d\s.,，—\-/]*$/u;
+
+const passageKey = {};
+
+/** The running text of a heading or paragraph; null for tables and blank lines. */
+export function passageOf(block: Block): Passage | null {
+  if (block.kind === 'table' || block.kind === 'blank') return null;
+  return block.memo.get(passageKey, () => readPassage(block));
+}
+
+function readPassage(block: Block): Passage {
+  let text = '';
+  const segments: Segment[] = [];
+  const take = (line: string, number: number, from: number, to: number): void => {
+    if (from >= to) return;
+    segments.push({ at: text.length, line: number, character: from });
+    text += line.slice(from, to);
+  };
+  block.lines.forEach(({ text: line }, number) => {
+    if (line.length > longestLine) return;
+    const trimmed = line.replace(spaceAtEnds, '');
+    if (trimmed === '') return;
+    if (text !== '' && !runsOn(text, line, trimmed)) text += '\n';
+    const start = line.indexOf(trimmed);
+    const end = start + trimmed.length;
+    if (!trimmed.includes('<') && !trimmed.includes('&')) {
+      take(line, number, start, end);
+      return;
+    }
+    let from = start;
+    for (const match of line.matchAll(hidden)) {
+      take(line, number, from, Math.min(match.index, end));
+      from = match.index + match[0].length;
+    }
+    take(line, number, from, end);
+  });
+  return { text, segments };
+}
+
+/** Whether a line goes on with the sentence before it. */
+function runsOn(before: string, line: string, trimmed: string): boolean {
+  if (endsSentence.test(before) || beginsParagraph.test(line)) return false;
+  return !onlyNumbers.test(trimmed);
+}
+
+/** Where a stretch of a passage's text stands, lines counted from its block's first. `from` < `to`. */
+export function rangeInBlock(passage: Passage, from: number, to: number): Range {
+  const start = positionOf(passage, from);
+  // The end belongs to the last character: behind it the next segment may begin on another line.
+  const last = positionOf(passage, to - 1);
+  return range(start.line, start.character, last.line, last.character + 1);
+}
+
+function positionOf({ segments }: Passage, offset: number): Position {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle] as Segment).at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  return segment
+    ? { line: segment.line, character: segment.character + offset - segment.at }
+    : { line: 0, character: 0 };
+}
