@@ -5,6 +5,7 @@ import { build as bundle } from 'esbuild';
 import MarkdownIt from 'markdown-it';
 import { shippedForms } from '../../server/src/form/load';
 import { analyse } from '../../server/src/service/analysis';
+import { defaultProfile } from '../../server/src/service/profile';
 import { parse } from '../../server/src/syntax/tree';
 import { sourceOf } from '../../server/src/text/source';
 import { build } from '../support/build';
@@ -49,7 +50,7 @@ function milliseconds(work: () => unknown): number {
 const forms = shippedForms();
 const markdown = new MarkdownIt({ html: true });
 const works = {
-  checks: (text: string) => analyse(parse(sourceOf(text)), forms).findings.length,
+  checks: (text: string) => analyse(parse(sourceOf(text)), forms, defaultProfile).findings.length,
   parse: (text: string) => markdown.parse(text, {}).length,
   render: (text: string) => markdown.render(text).length,
 };

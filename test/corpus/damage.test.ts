@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { shippedForms } from '../../server/src/form/load';
 import { analyse } from '../../server/src/service/analysis';
+import { defaultProfile } from '../../server/src/service/profile';
 import { parse } from '../../server/src/syntax/tree';
 import { sourceOf } from '../../server/src/text/source';
 
@@ -11,7 +12,7 @@ const arithmetic = new Set(['wrong-cell', 'row-total', 'result-total', 'carry-ba
 
 /** What equations a draft is told to break: the code and the two sums of each. */
 function brokenEquations(text: string): string[] {
-  const { findings } = analyse(parse(sourceOf(text)), shippedForms());
+  const { findings } = analyse(parse(sourceOf(text)), shippedForms(), defaultProfile);
   return findings
     .filter(({ code }) => arithmetic.has(code))
     .map(({ code, message }) => `${code} ${message.zh}`);

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedForms } from '../../server/src/form/load';
 import { analyse } from '../../server/src/service/analysis';
+import { defaultProfile } from '../../server/src/service/profile';
 import { parse, reparse } from '../../server/src/syntax/tree';
 import { replaceRange, sourceOf, textOf } from '../../server/src/text/source';
 
@@ -113,7 +114,7 @@ while (Date.now() < end) {
   try {
     const start = performance.now();
     const tree = parse(sourceOf(text));
-    const analysis = analyse(tree, forms);
+    const analysis = analyse(tree, forms, defaultProfile);
     const ms = performance.now() - start;
     if (analysis.failures.length > 0) throw analysis.failures[0]?.error;
     if (textOf(tree.source) !== text) throw new Error('the text did not come back');
@@ -123,7 +124,7 @@ while (Date.now() < end) {
       { start: { line, character: 0 }, end: { line, character: random(9) } },
       pick(scraps),
     );
-    analyse(reparse(tree, edit.source, edit.change), forms);
+    analyse(reparse(tree, edit.source, edit.change), forms, defaultProfile);
     slow.push({ ms, length: text.length, lines: tree.source.lines.length });
     if (slow.length > 1000) slow.sort((a, b) => b.ms - a.ms).splice(10);
   } catch (error) {

@@ -10,7 +10,7 @@ const sample = readFileSync('test/fixtures/sample.md', 'utf8');
 describe('the page of a rule', () => {
   it('is about a report in which nothing else is found', () => assert.deepEqual(said(sample), []));
 
-  for (const { code, editions, fixes, documentation, isOffByDefault } of rules) {
+  for (const { code, editions, fixes, documentation } of rules) {
     it(`${code} says everything in both languages`, () => {
       const { explanation, rationale, silence } = documentation;
       for (const text of [explanation, rationale, silence])
@@ -18,25 +18,28 @@ describe('the page of a rule', () => {
       assert.ok(editions === 'all' || editions.length > 0);
     });
     documentation.examples.forEach(({ right, wrong, alsoRight = [] }, i) => {
-      if (isOffByDefault) return;
       it(`${code}: example ${i + 1} is found, and nothing else is`, () => {
         const text = changed(sample, right, wrong);
-        assert.deepEqual([...new Set(codesOf(text))], [code], said(text).join('\n') || 'nothing is found');
-        const all = findingsOf(text).flatMap((finding) => finding.fixes);
+        assert.deepEqual(
+          [...new Set(codesOf(text, code))],
+          [code],
+          said(text, code).join('\n') || 'nothing is found',
+        );
+        const all = findingsOf(text, code).flatMap((finding) => finding.fixes);
         if (fixes === 'none') assert.deepEqual(all, []);
         if (fixes !== 'safe') assert.ok(all.every((fix) => !fix.preferred));
       });
       if (fixes === 'safe')
         it(`${code}: the preferred fixes of example ${i + 1} write what is right, or none is preferred`, () => {
           const text = changed(sample, right, wrong);
-          const edits = findingsOf(text).flatMap((finding) =>
+          const edits = findingsOf(text, code).flatMap((finding) =>
             finding.fixes.filter((fix) => fix.preferred).flatMap((fix) => fix.edits),
           );
           if (edits.length > 0) assert.equal(textOf(applyEdits(sourceOf(text), edits)), sample);
         });
       for (const text of alsoRight)
         it(`${code}: silent on ${JSON.stringify(text)}`, () =>
-          assert.deepEqual(said(changed(sample, right, text)), []));
+          assert.deepEqual(said(changed(sample, right, text), code), []));
     });
   }
 });

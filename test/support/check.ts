@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import { shippedForms } from '../../server/src/form/load';
+import { rules } from '../../server/src/rules/registry';
 import type { Finding } from '../../server/src/rules/rule';
 import { type Analysis, analyse } from '../../server/src/service/analysis';
+import { defaultProfile, type Profile } from '../../server/src/service/profile';
 import { parse } from '../../server/src/syntax/tree';
 import { applyEdits, sourceOf, textOf } from '../../server/src/text/source';
 import { readMarks, type Stretch, textUnder } from './marks';
 
+/** Every rule as it is by itself, and the one named switched on where it is off by default. */
+function profileFor(code: string | undefined): Profile {
+  const rule = rules.find((one) => one.code === code && one.isOffByDefault);
+  return rule ? { ...defaultProfile, levels: new Map([[rule.code, rule.severity]]) } : defaultProfile;
+}
+
 /** The one place where tests of findings touch the product: a text goes in, what is said of it comes out. */
-function analysisOf(text: string): Analysis {
-  const analysis = analyse(parse(sourceOf(text)), shippedForms());
+function analysisOf(text: string, profile: Profile): Analysis {
+  const analysis = analyse(parse(sourceOf(text)), shippedForms(), profile);
   assert.deepEqual(
     analysis.failures.map(({ code, error }) => `${code}: ${error}`),
     [],
@@ -17,27 +25,32 @@ function analysisOf(text: string): Analysis {
   return analysis;
 }
 
-/** The findings of a text. */
-export function findingsOf(text: string): readonly Finding[] {
-  return analysisOf(text).findings;
+/** The findings of a text; of a rule that is off by default only where its code is given. */
+export function findingsOf(text: string, code?: string): readonly Finding[] {
+  return analysisOf(text, profileFor(code)).findings;
+}
+
+/** The findings of a text under a profile. */
+export function findingsUnder(profile: Profile, text: string): readonly Finding[] {
+  return analysisOf(text, profile).findings;
 }
 
 /** The codes of the findings, sorted, each as often as it was found. */
-export function codesOf(text: string): string[] {
-  return findingsOf(text)
+export function codesOf(text: string, code?: string): string[] {
+  return findingsOf(text, code)
     .map((finding) => finding.code)
     .sort();
 }
 
 /** `code: the text it stands on`, in the order of the draft. */
-export function said(text: string): string[] {
-  return findingsOf(text).map((finding) => `${finding.code}: ${textUnder(text, finding.range)}`);
+export function said(text: string, code?: string): string[] {
+  return findingsOf(text, code).map((finding) => `${finding.code}: ${textUnder(text, finding.range)}`);
 }
 
 /** A rule finds exactly what the carets mark, and nothing where there are none. */
 export function check(code: string, template: string): readonly Finding[] {
   const { text, ranges } = readMarks(template);
-  const found = findingsOf(text).filter((finding) => finding.code === code);
+  const found = findingsOf(text, code).filter((finding) => finding.code === code);
   assert.deepEqual(
     found.map((finding) => describe(text, finding.range)),
     ranges.map((range) => describe(text, range)),
@@ -52,7 +65,7 @@ function describe(text: string, range: Stretch): string {
 
 /** What the findings of a code stand on, in the order of the draft. */
 export function marked(code: string, text: string): string[] {
-  return findingsOf(text)
+  return findingsOf(text, code)
     .filter((finding) => finding.code === code)
     .map((finding) => textUnder(text, finding.range));
 }
@@ -82,7 +95,7 @@ function checkFixOnce(
   after: string,
   { code, preferred, mayAdd = [], titled = '' }: FixCheck,
 ): void {
-  const findings = findingsOf(before);
+  const findings = findingsOf(before, code);
   const found = findings.filter((finding) => finding.code === code);
   assert.equal(found.length, 1, `one finding of ${code}, found: ${said(before).join(' | ')}`);
   const fix = found[0]?.fixes.find((one) => one.title.zh.includes(titled));
@@ -90,7 +103,7 @@ function checkFixOnce(
   assert.equal(fix.preferred, preferred, 'preferred');
   const fixed = textOf(applyEdits(sourceOf(before), fix.edits));
   assert.equal(fixed, after);
-  const left = codesOf(fixed);
+  const left = codesOf(fixed, code);
   assert.ok(!left.includes(code), `${code} is gone after its fix`);
   const old = findings.map((finding) => finding.code);
   for (const one of left) {
@@ -102,7 +115,7 @@ function checkFixOnce(
 
 /** A finding of this code offers no fix. */
 export function checkNoFix(code: string, text: string): void {
-  const found = findingsOf(text).filter((finding) => finding.code === code);
+  const found = findingsOf(text, code).filter((finding) => finding.code === code);
   assert.ok(found.length > 0, `${code} is found`);
   for (const finding of found) assert.deepEqual(finding.fixes, []);
 }

@@ -3,6 +3,7 @@ import { shippedForms } from '../../server/src/form/load';
 import { analyse } from '../../server/src/service/analysis';
 import { documentSymbols } from '../../server/src/service/document-symbols';
 import { hover } from '../../server/src/service/hover';
+import { defaultProfile } from '../../server/src/service/profile';
 import { defaultSettings } from '../../server/src/service/settings';
 import { parse } from '../../server/src/syntax/tree';
 import { sourceOf, textOf } from '../../server/src/text/source';
@@ -18,12 +19,12 @@ export interface Outlined {
 
 /** The outline of a text. */
 export function outline(text: string): readonly Outlined[] {
-  return documentSymbols(analyse(parse(sourceOf(text)), shippedForms()), defaultSettings);
+  return documentSymbols(analyse(parse(sourceOf(text)), shippedForms(), defaultProfile), defaultSettings);
 }
 
 /** Explains a place: what is explained, and its text. */
 export function explain(text: string): (place: Place) => { range: Stretch; value: string } | null {
-  const analysis = analyse(parse(sourceOf(text)), shippedForms());
+  const analysis = analyse(parse(sourceOf(text)), shippedForms(), defaultProfile);
   return (place) => {
     const found = hover(analysis, place, defaultSettings);
     if (!found?.range) return null;
@@ -33,7 +34,7 @@ export function explain(text: string): (place: Place) => { range: Stretch; value
 
 /** A text with everything mended that has one right answer, and how many such fixes are left. */
 export function fixed(text: string): { text: string; preferredLeft: number } {
-  const analysis = fixAll(analyseText(text, shippedForms()), shippedForms());
+  const analysis = fixAll(analyseText(text, shippedForms(), defaultProfile), shippedForms(), defaultProfile);
   const left = analysis.findings.flatMap((finding) => finding.fixes).filter((fix) => fix.preferred);
   return { text: textOf(analysis.tree.source), preferredLeft: left.length };
 }

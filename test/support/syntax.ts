@@ -1,5 +1,6 @@
 import { shippedForms } from '../../server/src/form/load';
 import { analyse } from '../../server/src/service/analysis';
+import { defaultProfile } from '../../server/src/service/profile';
 import { gridOf } from '../../server/src/syntax/block';
 import { blockAt, parse, reparse, type Tree } from '../../server/src/syntax/tree';
 import { replaceRange, sourceOf, textOf } from '../../server/src/text/source';
@@ -44,7 +45,7 @@ export class EditedDraft {
 
   /** The findings with all they say. */
   get findings(): unknown {
-    return analyse(this.tree, shippedForms()).findings;
+    return analyse(this.tree, shippedForms(), defaultProfile).findings;
   }
 
   /** The index of the block a line lies in. */
@@ -68,7 +69,7 @@ export function freshStructure(text: string): unknown {
 
 /** The findings of a fresh parse. */
 export function freshFindings(text: string): unknown {
-  return analyse(parse(sourceOf(text)), shippedForms()).findings;
+  return analyse(parse(sourceOf(text)), shippedForms(), defaultProfile).findings;
 }
 
 /** A block of a text as a test sees it. */

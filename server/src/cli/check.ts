@@ -1,6 +1,7 @@
 import type { Form } from '../form/indexed-form';
 import { type Analysis, analyse } from '../service/analysis';
 import { preferredPlan } from '../service/code-actions';
+import type { Profile } from '../service/profile';
 import { parse } from '../syntax/tree';
 import { applyEdits, type Source, sourceOf } from '../text/source';
 
@@ -8,18 +9,18 @@ import { applyEdits, type Source, sourceOf } from '../text/source';
 const mostRounds = 8;
 
 /** Analyses a whole text. */
-export function analyseText(text: string, forms: readonly Form[]): Analysis {
-  return analyse(parse(sourceOf(text)), forms);
+export function analyseText(text: string, forms: readonly Form[], profile: Profile): Analysis {
+  return analyse(parse(sourceOf(text)), forms, profile);
 }
 
 /** Applies every preferred fix until none is left. The source is the old object where nothing was to be fixed. */
-export function fixAll(analysis: Analysis, forms: readonly Form[]): Analysis {
+export function fixAll(analysis: Analysis, forms: readonly Form[], profile: Profile): Analysis {
   let current = analysis;
   for (let round = 0; round < mostRounds; round++) {
     const plan = preferredPlan(current.findings);
     if (plan.length === 0) break;
     const source: Source = applyEdits(current.tree.source, plan);
-    current = analyse(parse(source), forms);
+    current = analyse(parse(source), forms, profile);
   }
   return current;
 }

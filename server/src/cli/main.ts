@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import type { Form } from '../form/indexed-form';
 import { shippedForms } from '../form/load';
 import { hover } from '../service/hover';
+import { defaultProfile, type Profile } from '../service/profile';
 import { defaultSettings, languageOf, type Settings } from '../service/settings';
 import { textOf } from '../text/source';
 import { analyseText, fixAll } from './check';
@@ -68,8 +69,11 @@ function check(args: string[]): number {
   const settings = settingsFor(values.language);
   const forms = shippedForms();
   const files = textFiles(positionals.length > 0 ? positionals : ['.']).map((file): CheckedFile => {
-    const analysis = analyseText(file.text, forms);
-    return { path: file.path, analysis: values.fix ? fixFile(file, analysis, forms) : analysis };
+    const analysis = analyseText(file.text, forms, settings.profile);
+    return {
+      path: file.path,
+      analysis: values.fix ? fixFile(file, analysis, forms, settings.profile) : analysis,
+    };
   });
   for (const { path, analysis } of files) {
     for (const { code, error } of analysis.failures)
@@ -83,8 +87,9 @@ function fixFile(
   file: TextFile,
   analysis: CheckedFile['analysis'],
   forms: readonly Form[],
+  profile: Profile,
 ): CheckedFile['analysis'] {
-  const fixed = fixAll(analysis, forms);
+  const fixed = fixAll(analysis, forms, profile);
   if (fixed !== analysis && file.path !== '-') writeText(file, textOf(fixed.tree.source));
   return fixed;
 }
@@ -100,7 +105,7 @@ function inspect(args: string[]): number {
   const forms = shippedForms();
   const files = textFiles(positionals).map((file) => ({
     path: file.path,
-    analysis: analyseText(file.text, forms),
+    analysis: analyseText(file.text, forms, defaultProfile),
   }));
   process.stdout.write(writeInspect(files, format));
   return 0;
@@ -115,7 +120,7 @@ function explain(args: string[]): number {
   });
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(positionals[0] ?? '') ?? [];
   if (path === undefined) throw new UsageError('请写明位置 / explain needs PATH:LINE:COLUMN');
-  const analysis = analyseText(readText(path).text, shippedForms());
+  const analysis = analyseText(readText(path).text, shippedForms(), defaultProfile);
   const found = hover(
     analysis,
     { line: Number(line) - 1, character: Number(column) - 1 },

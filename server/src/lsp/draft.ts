@@ -1,13 +1,14 @@
 import type { TextDocumentsConfiguration } from 'vscode-languageserver';
 import type { Form } from '../form/indexed-form';
 import { type Analysis, analyse } from '../service/analysis';
+import type { Profile } from '../service/profile';
 import { parse, reparse, type Tree } from '../syntax/tree';
 import type { Range } from '../text/range';
 import { replaceRange, sourceOf } from '../text/source';
 
 /** An open document in one version: its tree, and what is known of it, found out at first need. */
 export class Draft {
-  private known: Analysis | undefined;
+  private known: { readonly profile: Profile; readonly analysis: Analysis } | undefined;
 
   constructor(
     readonly uri: string,
@@ -16,9 +17,11 @@ export class Draft {
     readonly tree: Tree,
   ) {}
 
-  analysis(forms: readonly Form[]): Analysis {
-    this.known ??= analyse(this.tree, forms);
-    return this.known;
+  /** Found out once for each profile in turn. */
+  analysis(forms: readonly Form[], profile: Profile): Analysis {
+    if (this.known?.profile !== profile)
+      this.known = { profile, analysis: analyse(this.tree, forms, profile) };
+    return this.known.analysis;
   }
 }
 

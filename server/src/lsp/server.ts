@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Form } from '../form/indexed-form';
 import { codeActions, fixAllKind, recalculateKind } from '../service/code-actions';
-import { diagnosticOf, shownFindings } from '../service/diagnostics';
+import { diagnosticOf } from '../service/diagnostics';
 import { documentSymbols } from '../service/document-symbols';
 import { hover } from '../service/hover';
 import { defaultSettings, readSettings, type Settings } from '../service/settings';
@@ -33,12 +33,10 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
   const publish = (draft: Draft): void => {
     // The left side of a comparison with Git is nobody's draft.
     if (!isReady || draft.uri.startsWith('git:')) return;
-    const analysis = draft.analysis(forms);
+    const analysis = draft.analysis(forms, settings.profile);
     for (const { code, error } of analysis.failures)
       connection.console.error(`rule ${code} failed: ${error}`);
-    const diagnostics = shownFindings(analysis, settings).map((shown) =>
-      diagnosticOf(shown, draft.uri, settings),
-    );
+    const diagnostics = analysis.findings.map((finding) => diagnosticOf(finding, draft.uri, settings));
     void connection.sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics });
     void connection.sendNotification(
       statusNotification,
@@ -97,17 +95,17 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
 
   connection.onHover(({ textDocument, position }) => {
     const draft = documents.get(textDocument.uri);
-    return draft ? hover(draft.analysis(forms), position, settings) : null;
+    return draft ? hover(draft.analysis(forms, settings.profile), position, settings) : null;
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const draft = documents.get(textDocument.uri);
-    return draft ? documentSymbols(draft.analysis(forms), settings) : [];
+    return draft ? documentSymbols(draft.analysis(forms, settings.profile), settings) : [];
   });
   connection.onCodeAction(({ textDocument, range, context }) => {
     const draft = documents.get(textDocument.uri);
     if (!draft) return [];
     const document = { uri: draft.uri, version: takesVersionedEdits ? draft.version : null };
-    return codeActions(draft.analysis(forms), range, context.only, document, settings);
+    return codeActions(draft.analysis(forms, settings.profile), range, context.only, document, settings);
   });
 
   documents.listen(connection);

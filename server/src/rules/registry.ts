@@ -52,7 +52,7 @@ export interface RuleFailure {
 /** Runs the rules over a report. Findings come in the order of the draft. */
 export function runRules(
   report: Report,
-  chosen: readonly RegisteredRule[] = rules,
+  chosen: readonly RegisteredRule[],
 ): { findings: Finding[]; failures: RuleFailure[] } {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];

@@ -6,7 +6,7 @@ import { placed } from '../rules/names';
 import type { Finding, Fix } from '../rules/rule';
 import { type Range, rangesTouch, type TextEdit } from '../text/range';
 import type { Analysis } from './analysis';
-import { diagnosticOf, shownFindings } from './diagnostics';
+import { diagnosticOf } from './diagnostics';
 import { inLanguage, type Settings } from './settings';
 
 /** Applies every preferred fix of a document at once. */
@@ -36,14 +36,14 @@ export function codeActions(
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
   if (wants('quickfix')) {
-    for (const shown of shownFindings(analysis, settings)) {
-      if (!rangesTouch(shown.finding.range, at)) continue;
-      for (const fix of shown.finding.fixes) {
+    for (const finding of analysis.findings) {
+      if (!rangesTouch(finding.range, at)) continue;
+      for (const fix of finding.fixes) {
         actions.push({
           title: inLanguage(fix.title, settings),
           kind: 'quickfix',
           isPreferred: fix.preferred,
-          diagnostics: [diagnosticOf(shown, document.uri, settings)],
+          diagnostics: [diagnosticOf(finding, document.uri, settings)],
           edit: editOf(fix.edits, document),
         });
       }
@@ -65,7 +65,7 @@ export function codeActions(
     }
   }
   if (only && wants(fixAllKind)) {
-    const plan = preferredPlan(shownFindings(analysis, settings).map((shown) => shown.finding));
+    const plan = preferredPlan(analysis.findings);
     if (plan.length > 0) {
       const title = { zh: '修复全部可确定的问题', en: 'Fix everything that has one right answer' };
       actions.push({ title: inLanguage(title, settings), kind: fixAllKind, edit: editOf(plan, document) });

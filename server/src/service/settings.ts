@@ -1,19 +1,19 @@
 import type { Bilingual } from '../form/form';
 import { rules } from '../rules/registry';
-import type { Severity } from '../rules/rule';
+import { defaultProfile, type Level, type Profile } from './profile';
 
 /** The language of messages. */
 export type Language = 'zh' | 'en';
 
-/** What the user chose. A rule that is not named keeps its own severity. */
+/** What holds for a draft, and the language in which it is said. */
 export interface Settings {
   readonly language: Language;
-  readonly severities: ReadonlyMap<string, Severity | 'off'>;
+  readonly profile: Profile;
 }
 
-export const defaultSettings: Settings = { language: 'zh', severities: new Map() };
+export const defaultSettings: Settings = { language: 'zh', profile: defaultProfile };
 
-const severityNames = new Set<unknown>(['off', 'hint', 'information', 'warning', 'error']);
+const levelNames = new Set<unknown>(['off', 'hint', 'information', 'warning', 'error']);
 
 /**
  * Reads the section `gouji` of an editor's settings; whatever it does not know it leaves out.
@@ -23,13 +23,13 @@ export function readSettings(section: unknown, locale: string | undefined): Sett
   const values = isObject(section) ? section : {};
   const chosen = values.language;
   const language = chosen === 'zh' || chosen === 'en' ? chosen : languageOf(locale);
-  const severities = new Map<string, Severity | 'off'>();
+  const levels = new Map<string, Level>();
   const codes = isObject(values.rules) ? values.rules : {};
   for (const { code } of rules) {
-    const severity = codes[code];
-    if (severityNames.has(severity)) severities.set(code, severity as Severity | 'off');
+    const level = codes[code];
+    if (levelNames.has(level)) levels.set(code, level as Level);
   }
-  return { language, severities };
+  return { language, profile: { levels } };
 }
 
 /** Chinese unless the editor speaks English: the reports are Chinese. */
@@ -38,8 +38,8 @@ export function languageOf(locale: string | undefined): Language {
 }
 
 /** A bilingual text in the user's language. */
-export function inLanguage(text: Bilingual, settings: Settings): string {
-  return text[settings.language];
+export function inLanguage(text: Bilingual, { language }: { readonly language: Language }): string {
+  return text[language];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,5 @@
 import { reconcile } from '../reconcile/equations';
 import type { Analysis } from './analysis';
-import { shownFindings } from './diagnostics';
 import { inLanguage, type Settings } from './settings';
 
 /** What a status item shows of one report. Tables without equations of their own count as reconciled when read whole. */
@@ -35,7 +34,7 @@ export function statusOf(
   settings: Settings,
 ): DocumentStatus {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of shownFindings(analysis, settings)) counts[severity]++;
+  for (const { severity } of analysis.findings) counts[severity]++;
   return {
     uri,
     version,
