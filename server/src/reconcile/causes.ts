@@ -31,8 +31,10 @@ export function causesOf(table: BoundTable): readonly Cause[] {
 }
 
 function findCauses(table: BoundTable): Cause[] {
-  const { failing, equations } = reconcile(table);
+  const reconciliation = reconcile(table);
+  const { failing } = reconciliation;
   if (failing.length === 0) return [];
+  const { equations } = reconciliation;
   const ledger = ledgerOf(table, equations);
   const causes: Cause[] = [];
   const unsolved: CheckedEquation[] = [];
@@ -126,8 +128,8 @@ export function isTotalOf(key: CellKey, equation: Equation): boolean {
 /** Whether at least two equations speak of a cell and each of them could be checked. */
 function isWitnessed(key: CellKey, table: BoundTable): boolean {
   const all = table.form.equationsOf.get(key) ?? [];
-  const { byId } = reconcile(table);
-  return all.length > 1 && all.every((equation) => byId.get(equation.id)?.state !== 'unknown');
+  const { equations } = reconcile(table);
+  return all.length > 1 && all.every((equation) => equations[equation.index]?.state !== 'unknown');
 }
 
 function correctionOf({ key, to, slip }: Change): Correction {

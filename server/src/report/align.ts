@@ -1,9 +1,12 @@
 import type { FormTable, LeafRow } from '../form/indexed-form';
 import { similarityToEnd } from '../text/fold';
-import type { Fragment, PhysicalRow } from './physical-rows';
+import { type Fragment, type PhysicalRow, valueCount } from './physical-rows';
 
 /** How a row of the draft was known: by its very label, by one nearly the form's, or by its place alone. */
 export type LabelMatch = 'exact' | 'similar' | 'position';
+
+/** Where a row stands: in the form's order; elsewhere; or a second time. */
+export type RowPlacement = 'inOrder' | 'outOfOrder' | 'duplicate';
 
 /** A physical row and the form's row it was found to be. `pieces`: how many of its last fragments make the label. */
 export interface Alignment {
@@ -11,8 +14,7 @@ export interface Alignment {
   readonly row: LeafRow;
   readonly match: LabelMatch;
   readonly pieces: number;
-  /** In the form's order; elsewhere; or a second time. */
-  readonly placement: 'inOrder' | 'outOfOrder' | 'duplicate';
+  readonly placement: RowPlacement;
 }
 
 /** Beyond so many rows between two sound ones no damaged label is looked for. */
@@ -32,56 +34,75 @@ interface Exact {
  * and, where as many rows stand there as the form has, by place.
  */
 export function alignRows(physical: readonly PhysicalRow[], table: FormTable): Alignment[] {
-  const exact: Exact[] = [];
-  physical.forEach((row, index) => {
-    const found = exactRow(row.fragments, table);
-    if (found) exact.push({ index, ...found });
-  });
+  const exact = exactRows(physical, table);
+  // Mostly every row stands there once, in order and by its very label: then there is nothing left to search for.
+  if (isWholeForm(exact, table)) return exact.map((one) => exactAlignment(one, physical, 'inOrder'));
   const chain = longestChain(exact);
   const alignments: Alignment[] = [];
   const taken = new Set<LeafRow>();
-  const add = (
-    index: number,
-    row: LeafRow,
-    match: LabelMatch,
-    pieces: number,
-    placement: Alignment['placement'],
-  ): void => {
-    alignments.push({ physical: physical[index] as PhysicalRow, row, match, pieces, placement });
-    taken.add(row);
+  const add = (alignment: Alignment): void => {
+    alignments.push(alignment);
+    taken.add(alignment.row);
   };
-  for (const { index, row, pieces } of chain) add(index, row, 'exact', pieces, 'inOrder');
-  const strayed = exact.filter((one) => !chain.includes(one));
+  for (const one of chain) add(exactAlignment(one, physical, 'inOrder'));
+  const inChain = new Set(chain);
+  const strayed = exact.filter((one) => !inChain.has(one));
+  const isStrayed = new Set(strayed.map((one) => one.row));
   const known = new Set(exact.map(({ index }) => index));
   let from = 0;
   let fromRow = 0;
   for (const anchor of [...chain, null]) {
     const to = anchor ? anchor.index : physical.length;
     const toRow = anchor ? anchor.row.index : table.rows.length;
-    const rows = table.rows.slice(fromRow, toRow).filter((row) => !strayed.some((one) => one.row === row));
+    const rows = table.rows.slice(fromRow, toRow).filter((row) => !isStrayed.has(row));
     const indices: number[] = [];
     for (let i = from; i < to && indices.length <= largestGap; i++) if (!known.has(i)) indices.push(i);
     if (rows.length > 0 && indices.length > 0 && indices.length <= largestGap) {
-      for (const pair of alignGap(indices, rows, physical, table))
-        add(pair.index, pair.row, pair.match, pair.pieces, 'inOrder');
+      for (const { index, row, match, pieces } of alignGap(indices, rows, physical))
+        add({ physical: physical[index] as PhysicalRow, row, match, pieces, placement: 'inOrder' });
     }
     from = to + 1;
     fromRow = toRow + 1;
   }
-  for (const { index, row, pieces } of strayed)
-    add(index, row, 'exact', pieces, taken.has(row) ? 'duplicate' : 'outOfOrder');
+  for (const one of strayed)
+    add(exactAlignment(one, physical, taken.has(one.row) ? 'duplicate' : 'outOfOrder'));
   return alignments;
 }
 
+/** The rows of the draft that have a label of the form, in the draft's order. */
+function exactRows(physical: readonly PhysicalRow[], table: FormTable): Exact[] {
+  const exact: Exact[] = [];
+  for (let index = 0; index < physical.length; index++) {
+    const found = exactRow(index, (physical[index] as PhysicalRow).fragments, table);
+    if (found) exact.push(found);
+  }
+  return exact;
+}
+
+function isWholeForm(exact: readonly Exact[], table: FormTable): boolean {
+  return exact.length === table.rows.length && exact.every((one, i) => one.row.index === i);
+}
+
+function exactAlignment(
+  { index, row, pieces }: Exact,
+  physical: readonly PhysicalRow[],
+  placement: RowPlacement,
+): Alignment {
+  return { physical: physical[index] as PhysicalRow, row, match: 'exact', pieces, placement };
+}
+
 /** The form's row whose label the last fragments make, joined; the longest join that is a label wins. */
-function exactRow(fragments: readonly Fragment[], table: FormTable): { row: LeafRow; pieces: number } | null {
-  let joined = '';
-  let found: { row: LeafRow; pieces: number } | null = null;
-  for (let pieces = 1; pieces <= fragments.length; pieces++) {
-    joined = (fragments[fragments.length - pieces] as Fragment).folded + joined;
-    const row = table.rowsByLabel.get(joined);
-    if (row) found = { row, pieces };
-    if (joined.length > table.longestLabel) break;
+function exactRow(index: number, fragments: readonly Fragment[], table: FormTable): Exact | null {
+  const last = fragments[fragments.length - 1]?.label;
+  if (!last) return null;
+  const { labels } = table;
+  let found: Exact | null = last.row ? { index, row: last.row, pieces: 1 } : null;
+  let joined = last.folded;
+  for (let pieces = 2; pieces <= fragments.length && joined.length <= labels.longestOfRow; pieces++) {
+    joined = (fragments[fragments.length - pieces] as Fragment).label.folded + joined;
+    if (joined.length > labels.longestOfRow) break;
+    const { row } = labels.findFolded(joined);
+    if (row) found = { index, row, pieces };
   }
   return found;
 }
@@ -120,20 +141,19 @@ interface Pair {
 const longestDebris = 3;
 
 /** Whether nothing but debris, or the heading beside a row, stands for its label. */
-function hasNoWord({ fragments }: PhysicalRow, table: FormTable): boolean {
-  const last = fragments.at(-1)?.folded ?? '';
-  if (table.groupsByLabel.has(last)) return true;
-  return last.length <= longestDebris && !table.columnsByLabel.has(last);
+function hasNoWord({ fragments }: PhysicalRow): boolean {
+  const last = fragments.at(-1)?.label;
+  if (!last) return true;
+  return last.rowGroup !== undefined || (last.folded.length <= longestDebris && last.columns === undefined);
 }
 
 function alignGap(
   indices: readonly number[],
   rows: readonly LeafRow[],
   physical: readonly PhysicalRow[],
-  table: FormTable,
 ): Pair[] {
   const fits = (index: number, row: LeafRow): boolean =>
-    physical[index]?.values.length === row.columns.length;
+    valueCount(physical[index] as PhysicalRow) === row.columns.length;
   const scores = indices.map((index) => {
     const tail = foldedTail((physical[index] as PhysicalRow).fragments);
     return rows.map((row) => labelLikeness(tail, row) + (fits(index, row) ? 0.05 : 0));
@@ -163,7 +183,7 @@ function alignGap(
       const index = indices[i0 + n] as number;
       const row = rows[j0 + n] as LeafRow;
       const score = (scores[i0 + n] as number[])[j0 + n] as number;
-      const isWordless = hasNoWord(physical[index] as PhysicalRow, table);
+      const isWordless = hasNoWord(physical[index] as PhysicalRow);
       if (fits(index, row) && (isWordless || score >= leastLikenessByPlace)) {
         pairs.push({
           index,
@@ -206,7 +226,7 @@ function bestPairs(scores: readonly (readonly number[])[]): [number, number][] {
 function foldedTail(fragments: readonly Fragment[]): string {
   return fragments
     .slice(-6)
-    .map(({ folded }) => folded)
+    .map(({ label }) => label.folded)
     .join('')
     .slice(-80);
 }
@@ -227,7 +247,7 @@ function piecesOf(fragments: readonly Fragment[], row: LeafRow): number {
   let joined = 0;
   let pieces = 0;
   while (pieces < fragments.length && joined < length * 0.8) {
-    joined += (fragments[fragments.length - 1 - pieces] as Fragment).folded.length;
+    joined += (fragments[fragments.length - 1 - pieces] as Fragment).label.folded.length;
     pieces++;
   }
   return pieces;

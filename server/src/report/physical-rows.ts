@@ -1,19 +1,15 @@
 import type { FormTable } from '../form/indexed-form';
+import type { Label } from '../form/labels';
 import type { Block } from '../syntax/block';
 import { gridOf } from '../syntax/block';
 import type { GridCell, Layout } from '../syntax/grid';
-import { fold } from '../text/fold';
 import { readNumber } from '../text/number';
 
-/** A cell with the line it stands on, counted from the start of the region. */
-export interface PlacedCell {
+/** A piece of a label: its cell, the line it stands on, counted from the start of the region, and what it names. */
+export interface Fragment {
   readonly line: number;
   readonly cell: GridCell;
-}
-
-/** A piece of a label. `folded` is its text as labels are compared. */
-export interface Fragment extends PlacedCell {
-  readonly folded: string;
+  readonly label: Label;
 }
 
 /**
@@ -23,11 +19,19 @@ export interface Fragment extends PlacedCell {
  */
 export interface PhysicalRow {
   readonly fragments: readonly Fragment[];
-  /** From the first cell that is not blank to the last. */
-  readonly values: readonly PlacedCell[];
   /** All cells after the label, blank ones before and behind the values too. */
-  readonly slots: readonly PlacedCell[];
+  readonly slots: readonly GridCell[];
+  /** The line of each slot, counted from the start of the region. */
+  readonly lines: readonly number[];
+  /** The values are the slots from the first that is not blank to the last: `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
   readonly layout: Layout;
+}
+
+/** How many values a row has. */
+export function valueCount({ from, to }: PhysicalRow): number {
+  return to - from;
 }
 
 const proseMark = /[。；;！!]/u;
@@ -66,7 +70,11 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
 class RowAssembly {
   readonly rows: PhysicalRow[] = [];
   private fragments: Fragment[] = [];
-  private slots: PlacedCell[] = [];
+  private slots: GridCell[] = [];
+  private lines: number[] = [];
+  /** The first slot that is not blank, and the one behind the last; equal where all are blank. */
+  private from = 0;
+  private to = 0;
   /** How many of the slots are not blank. */
   private filled = 0;
   private lineOfLastValue = -1;
@@ -77,30 +85,27 @@ class RowAssembly {
   constructor(private readonly table: FormTable) {}
 
   addLine(cells: readonly GridCell[], line: number, layout: Layout): void {
-    const firstLabel = cells.findIndex(isLabel);
-    const count = firstLabel < 0 ? cells.filter(isValue).length : 0;
-    if (this.filled > 0 && (firstLabel >= 0 || (count > 0 && !this.continues(count, line))))
-      this.endRow(false);
+    const firstLabel = indexOfLabel(cells);
+    if (this.filled > 0 && (firstLabel >= 0 || this.isBrokenOffBy(cells, line))) this.endRow(false);
     let valuesHere = 0;
-    for (const [index, cell] of cells.entries()) {
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as GridCell;
       const { kind } = cell.reading;
       if (kind === 'blank') this.addBlank(cell, line);
       else if (index < firstLabel) this.addFragment(cell, line);
       else if (
         kind === 'text' &&
-        (hasIdeograph(cell.text) || (valuesHere === 0 && !this.isSlot(cell, layout)))
+        (index === firstLabel || hasIdeograph(cell.text) || (valuesHere === 0 && !this.isSlot(cell, layout)))
       ) {
         if (this.filled > 0) this.endRow(false);
         valuesHere = 0;
         const value = this.gluedValue(cell);
         this.addFragment(value ? withoutEnd(cell, value) : cell, line);
         if (!value) continue;
-        this.slots.push({ line, cell: value });
-        this.filled++;
+        this.addValue(value, line);
         valuesHere++;
       } else {
-        this.slots.push({ line, cell });
-        this.filled++;
+        this.addValue(cell, line);
         valuesHere++;
       }
     }
@@ -113,8 +118,9 @@ class RowAssembly {
 
   /** The one value of a row that runs on from its label without a space: `行政许可92`. */
   private gluedValue(cell: GridCell): GridCell | null {
+    if (!endsInDigit(cell.text)) return null;
     const [, label = '', figure = ''] = gluedFigure.exec(cell.text) ?? [];
-    const row = label === '' ? undefined : this.table.rowsByLabel.get(fold(label));
+    const row = label === '' ? undefined : this.table.labels.find(label).row;
     if (row?.columns.length !== 1 || cell.end - cell.start !== cell.text.length) return null;
     return { ...cell, text: figure, start: cell.end - figure.length, reading: readNumber(figure) };
   }
@@ -131,59 +137,69 @@ class RowAssembly {
       this.pushRow(layout);
     } else if (this.isBlankRow()) this.pushRow(this.layout);
     else if (drop) this.fragments = [];
-    this.slots = [];
+    this.dropSlots();
     this.filled = 0;
     this.stacked = true;
     this.lineOfLastValue = -1;
   }
 
   private pushRow(layout: Layout): void {
-    const { fragments, slots } = this;
-    const isFilled = ({ cell }: PlacedCell): boolean => cell.reading.kind !== 'blank';
-    const values = slots.slice(Math.max(0, slots.findIndex(isFilled)), slots.findLastIndex(isFilled) + 1);
-    this.rows.push({ fragments, slots, values, layout });
+    const { fragments, slots, lines, from, to } = this;
+    this.rows.push({ fragments, slots, lines, from, to, layout });
     this.fragments = [];
+    this.slots = [];
+    this.lines = [];
   }
 
-  /** Whether values on a line without a label belong to the row being read. */
-  private continues(count: number, line: number): boolean {
-    if (this.filled + count > this.table.width) return false;
-    return (this.stacked && count === 1) || line === this.lineOfLastValue + 1;
+  private dropSlots(): void {
+    if (this.slots.length > 0) {
+      this.slots = [];
+      this.lines = [];
+    }
+    this.from = 0;
+    this.to = 0;
+  }
+
+  private addValue(cell: GridCell, line: number): void {
+    if (this.to === 0) this.from = this.slots.length;
+    this.slots.push(cell);
+    this.lines.push(line);
+    this.to = this.slots.length;
+    this.filled++;
+  }
+
+  /** Whether the values on a line without a label are not those of the row being read. */
+  private isBrokenOffBy(cells: readonly GridCell[], line: number): boolean {
+    let count = 0;
+    for (const cell of cells) if (isValue(cell)) count++;
+    if (count === 0) return false;
+    if (this.filled + count > this.table.width) return true;
+    return !(this.stacked && count === 1) && line !== this.lineOfLastValue + 1;
   }
 
   private addBlank(cell: GridCell, line: number): void {
-    if (this.fragments.length > 0 && this.slots.length < this.table.width * 3)
-      this.slots.push({ line, cell });
+    if (this.fragments.length === 0 || this.slots.length >= this.table.width * 3) return;
+    this.slots.push(cell);
+    this.lines.push(line);
   }
 
   private addFragment(cell: GridCell, line: number): void {
-    const previous = this.fragments[this.fragments.length - 1];
+    const previous = this.fragments[this.fragments.length - 1]?.label;
+    const label = this.table.labels.find(cell.text);
     // A label with nothing but blanks behind it, or two whole labels in a row: the first one holds no value.
-    const folded = fold(cell.text);
-    const isLost = previous !== undefined && this.isWholeLabel(previous.folded) && this.isWholeLabel(folded);
-    if (this.isBlankRow() || isLost) this.pushRow(this.layout);
-    this.slots = [];
+    const isLost = previous?.hasOrdinal === true && label.hasOrdinal;
+    if (isLost || this.isBlankRow()) this.pushRow(this.layout);
+    this.dropSlots();
     if (this.fragments.length >= mostFragments) this.fragments.shift();
-    this.fragments.push({ line, cell, folded });
-  }
-
-  private isWholeLabel(label: string): boolean {
-    const row = this.table.rowsByLabel.get(label);
-    // Without its ordinal a label may be a column's: 总计, 其他.
-    return (
-      row !== undefined && row.definition.ordinal !== '' && label.startsWith(fold(row.definition.ordinal))
-    );
+    this.fragments.push({ line, cell, label });
   }
 
   /** Whether what was read so far is a row's label and a blank cell for each of its columns. */
   private isBlankRow(): boolean {
-    const last = this.fragments[this.fragments.length - 1];
-    if (!last || this.filled > 0 || this.slots.length === 0) return false;
-    const label = last.folded;
-    const row = this.table.rowsByLabel.get(label);
-    return (
-      row !== undefined && !this.table.columnsByLabel.has(label) && this.slots.length >= row.columns.length
-    );
+    if (this.filled > 0 || this.slots.length === 0) return false;
+    const label = this.fragments[this.fragments.length - 1]?.label;
+    if (label?.row === undefined || label.columns !== undefined) return false;
+    return this.slots.length >= label.row.columns.length;
   }
 }
 
@@ -191,8 +207,18 @@ function withoutEnd(cell: GridCell, end: GridCell): GridCell {
   return { ...cell, text: cell.text.slice(0, end.start - cell.start), end: end.start };
 }
 
-function isLabel(cell: GridCell): boolean {
-  return cell.reading.kind === 'text' && hasIdeograph(cell.text);
+/** The first cell with a word in it; -1 where there is none. */
+function indexOfLabel(cells: readonly GridCell[]): number {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] as GridCell;
+    if (cell.reading.kind === 'text' && hasIdeograph(cell.text)) return i;
+  }
+  return -1;
+}
+
+function endsInDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function isValue(cell: GridCell): boolean {

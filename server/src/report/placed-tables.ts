@@ -1,7 +1,8 @@
 import type { Form, FormTable } from '../form/indexed-form';
 import type { Tree } from '../syntax/tree';
+import { bindTable } from './bind-table';
 import type { BoundSection } from './sections';
-import { type BoundTable, bindTable } from './table';
+import type { BoundTable } from './table';
 
 /** A bound table and the document's line that its ranges count from. */
 export interface PlacedTable {

@@ -1,5 +1,6 @@
 import type { Form } from '../form/indexed-form';
 import { formForYear } from '../form/load';
+import type { Block } from '../syntax/block';
 import type { Tree } from '../syntax/tree';
 import { halfWidth } from '../text/number';
 import { type Range, range } from '../text/range';
@@ -47,10 +48,12 @@ export function bindReports(tree: Tree, editions: readonly Form[]): readonly Rep
 
 function stretches(tree: Tree, form: Form): Stretch[] {
   const titles: { block: number; title: ReportTitle }[] = [];
-  tree.blocks.forEach((block, i) => {
-    const title = titleIn(block, form);
-    if (title) titles.push({ block: i, title });
-  });
+  for (let block = 0; block < tree.blocks.length; block++) {
+    const title = titleIn(tree.blocks[block] as Block, form);
+    if (title) titles.push({ block, title });
+  }
+  // Mostly there is one report, and nothing to tell apart.
+  if (titles.length < 2) return [{ from: 0, to: tree.blocks.length, title: titles[0] ?? null }];
   const found: Stretch[] = [];
   let from = 0;
   let title = titles[0] ?? null;

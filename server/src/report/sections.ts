@@ -52,15 +52,18 @@ const similarAlone = 0.85;
 const longestDebris = 4;
 /** No title of a section has fewer characters: 概述. */
 const shortestTitle = 2;
+/** The longest line without an ordinal that is looked at for a heading. */
+const longestLine = 40;
 /** The longest line of HTML looked at for a heading without an ordinal. */
 const longestMarkup = 1000;
+const isMarkedUp = /^\s*</u;
 
 /** Finds the sections between two blocks. One look at each block; what a heading means is kept with it. */
 export function bindSections(tree: Tree, form: Form, from: number, to: number): BoundSection[] {
   const all: PlacedCandidate[] = [];
   for (let i = from; i < to; i++) {
     const candidate = candidateIn(tree.blocks[i] as Block, form);
-    if (candidate) all.push({ ...wholeTitle(candidate, tree.blocks[i + 1], form), block: i });
+    if (candidate) all.push(place(candidate, matchOfWhole(candidate, tree.blocks[i + 1], form), i));
   }
   const chosen = withoutContents(withoutNamesakes(chooseStyle(all)), tree, form, to);
   const complete = withOrdinalsAlone(chosen, tree, form, from, to);
@@ -92,13 +95,18 @@ const fewestEntries = 4;
 /** The rest of a title that runs on over a line. */
 const longestRest = 12;
 
+/** A candidate in a draft's block. Written out, for spreading an object takes long, and there is one a heading. */
+function place(candidate: Candidate, match: TitleMatch, block: number): PlacedCandidate {
+  const { section, style, title, ordinalStart, start, end } = candidate;
+  return { section, match, style, title, ordinalStart, start, end, block };
+}
+
 /** A title that is a section's very own with the short line below it was only broken. */
-function wholeTitle(candidate: Candidate, next: Block | undefined, form: Form): Candidate {
+function matchOfWhole(candidate: Candidate, next: Block | undefined, form: Form): TitleMatch {
   const rest = next?.kind === 'paragraph' ? (next.lines[0]?.text ?? '') : '';
-  if (candidate.match === 'statutory' || rest === '' || rest.length > longestRest) return candidate;
+  if (candidate.match === 'statutory' || rest === '' || rest.length > longestRest) return candidate.match;
   const folded = fold(candidate.title + rest);
-  const section = form.sectionsByTitle.get(folded);
-  return section === candidate.section ? { ...candidate, match: titleMatch(form, folded) } : candidate;
+  return form.sectionsByTitle.get(folded) === candidate.section ? titleMatch(form, folded) : candidate.match;
 }
 
 function candidateIn(block: Block, form: Form): Candidate | null {
@@ -117,14 +125,17 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const folded = fold(block.title);
     const style = block.ordinal?.style ?? 'none';
     const found = sectionOf(folded, block.ordinal?.value ?? null, style, form);
+    if (!found) return null;
+    const { section, match } = found;
     const { title, ordinalStart, start, end } = block;
-    return found && { ...found, style, title, ordinalStart, start, end };
+    return { section, match, style, title, ordinalStart, start, end };
   }
   const line = block.lines[0]?.text ?? '';
-  if (block.lines.length !== 1 || line.length > longestMarkup) return null;
+  // Without tags about it, what is too long is body text.
+  if (line.length > (isMarkedUp.test(line) ? longestMarkup : longestLine)) return null;
   const visible = visibleText(line);
   const text = visible?.text ?? line;
-  if (text.length > 40) return null;
+  if (text.length > longestLine) return null;
   const folded = fold(text);
   if (folded.length > form.longestTitle + longestDebris || !form.titleEndings.has(folded.slice(-2)))
     return null;
@@ -133,14 +144,15 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     if (!section || (skipped > 0 && section.title.length < 6)) continue;
     const from = text.length - text.trimStart().length;
     const title = text.trim();
-    const span = spanInLine(visible, from, from + title.length);
+    const { start, end } = spanInLine(visible, from, from + title.length);
     return {
       section,
       match: titleMatch(form, folded),
       style: 'none',
       title,
-      ordinalStart: span.start,
-      ...span,
+      ordinalStart: start,
+      start,
+      end,
     };
   }
   return null;

@@ -1,11 +1,14 @@
 import type { CellKey, FormTable, LeafColumn, LeafRow } from '../form/indexed-form';
-import { type Block, gridOf } from '../syntax/block';
-import type { Layout } from '../syntax/grid';
-import { fold } from '../text/fold';
+import type { GridCell, Layout } from '../syntax/grid';
 import { Memo } from '../text/memo';
-import { comparePositions, type Range, range, unite } from '../text/range';
-import { type Alignment, alignRows, type LabelMatch } from './align';
-import { type PhysicalRow, type PlacedCell, physicalRows } from './physical-rows';
+import { type Range, range, unite } from '../text/range';
+import type { LabelMatch, RowPlacement } from './align';
+import { type Fragment, type PhysicalRow, valueCount } from './physical-rows';
+
+/*
+ * A table of the form with what the draft says. Of a sound table next to nothing is ever asked but its numbers,
+ * so cells, ranges and texts are made out when they are asked for and not before.
+ */
 
 /** `number`: a figure. `blank`, `notApplicable` (`/`, `—`, `无`), `unreadable` (anything else): no value. */
 export type CellState = 'number' | 'blank' | 'notApplicable' | 'unreadable';
@@ -15,7 +18,8 @@ export class BoundCell {
   constructor(
     readonly row: LeafRow,
     readonly index: number,
-    private readonly place: PlacedCell,
+    private readonly cell: GridCell,
+    private readonly line: number,
   ) {}
 
   get key(): CellKey {
@@ -27,68 +31,212 @@ export class BoundCell {
   }
 
   get state(): CellState {
-    const { kind } = this.place.cell.reading;
+    const { kind } = this.cell.reading;
     return kind === 'text' ? 'unreadable' : kind;
   }
 
   get text(): string {
-    return this.place.cell.text;
+    return this.cell.text;
   }
 
   /** In the column's unit; null where the state is not `number`. */
   get value(): number | null {
-    const { reading } = this.place.cell;
+    const { reading } = this.cell;
     return reading.kind === 'number' ? reading.value : null;
   }
 
   get decimals(): number {
-    const { reading } = this.place.cell;
+    const { reading } = this.cell;
     return reading.kind === 'number' ? reading.decimals : 0;
   }
 
   /** The characters of the figure alone: what a fix replaces. */
   get range(): Range {
-    const { line, cell } = this.place;
-    const { reading, start, end } = cell;
-    const at = line + cell.line;
+    const { reading, start, end, line } = this.cell;
+    const at = this.line + line;
     return reading.kind === 'number'
       ? range(at, start + reading.start, at, start + reading.end)
       : range(at, start, at, end);
   }
 }
 
+/** The values of a row, one for each of its columns: the cells from `from` on, with the line of each. */
+export interface RowValues {
+  readonly cells: readonly GridCell[];
+  readonly lines: readonly number[];
+  readonly from: number;
+}
+
 /** A row of the form found in the draft. */
-export interface BoundRow {
-  readonly row: LeafRow;
-  readonly match: LabelMatch;
-  readonly placement: Alignment['placement'];
-  /** `whole`: one value for each column. `incomplete`: more or fewer, so none can be named. `empty`: no value at all. */
-  readonly state: 'whole' | 'incomplete' | 'empty';
+export class BoundRow {
+  constructor(
+    readonly row: LeafRow,
+    readonly match: LabelMatch,
+    readonly placement: RowPlacement,
+    /** `whole`: one value for each column. `incomplete`: more or fewer, so none can be named. `empty`: no value at all. */
+    readonly state: 'whole' | 'incomplete' | 'empty',
+    private readonly physical: PhysicalRow,
+    /** How many of the last fragments make the label. */
+    private readonly pieces: number,
+    /** Null unless the row is whole. */
+    readonly values: RowValues | null,
+  ) {}
+
   /** How many values were read. */
-  readonly found: number;
+  get found(): number {
+    const { slots, from, to } = this.physical;
+    return slots.slice(from, to).filter((cell) => cell.reading.kind !== 'blank').length;
+  }
+
   /** The pieces of the label, in reading order; a wrapped label has several. */
-  readonly labels: readonly Range[];
-  readonly labelText: string;
-  readonly cells: readonly BoundCell[];
+  get labels(): readonly Range[] {
+    return this.labelPieces.map(({ cell, line }) => placedRange(cell, line));
+  }
+
+  get labelText(): string {
+    return this.labelPieces.map(({ cell }) => cell.text).join('');
+  }
+
+  get cells(): readonly BoundCell[] {
+    return this.values ? this.row.columns.map((_, index) => this.cellAt(index) as BoundCell) : [];
+  }
+
+  /** The cell of one of the row's columns; undefined where the row is not whole. */
+  cellAt(index: number): BoundCell | undefined {
+    if (!this.values) return undefined;
+    const { cells, lines, from } = this.values;
+    return new BoundCell(this.row, index, cells[from + index] as GridCell, lines[from + index] as number);
+  }
+
   /** From the label, or the first value, to the last value. */
-  readonly range: Range;
+  get range(): Range {
+    const { slots, lines, from, to } = this.physical;
+    const places = [...this.labels];
+    for (const at of to > from ? [from, to - 1] : [])
+      places.push(placedRange(slots[at] as GridCell, lines[at] as number));
+    return places.length > 0 ? places.reduce(unite) : range(0, 0, 0, 0);
+  }
+
+  /** The line on which `range` begins. */
+  get firstLine(): number {
+    const { fragments, slots, lines, from } = this.physical;
+    const label = this.pieces > 0 ? fragments[fragments.length - this.pieces] : undefined;
+    if (label) return label.line + label.cell.line;
+    return valueCount(this.physical) > 0 ? (lines[from] as number) + (slots[from] as GridCell).line : 0;
+  }
+
+  /** The line on which `range` ends. */
+  get lastLine(): number {
+    const { slots, lines, to } = this.physical;
+    if (valueCount(this.physical) > 0) return (lines[to - 1] as number) + (slots[to - 1] as GridCell).line;
+    const label = this.labelPieces.at(-1);
+    return label ? label.line + label.cell.line : 0;
+  }
+
+  private get labelPieces(): readonly Fragment[] {
+    const { fragments } = this.physical;
+    return fragments.slice(fragments.length - this.pieces);
+  }
+}
+
+function placedRange(cell: GridCell, line: number): Range {
+  return range(line + cell.line, cell.start, line + cell.line, cell.end);
+}
+
+/** The cells of a bound table by name, row by row in the form's order. Those of rows that are not whole are none. */
+export class BoundCells implements Iterable<readonly [CellKey, BoundCell]> {
+  constructor(
+    private readonly form: FormTable,
+    private readonly rowsByIndex: readonly (BoundRow | undefined)[],
+  ) {}
+
+  get(key: CellKey): BoundCell | undefined {
+    const row = this.form.rowOfCell.get(key);
+    return row && this.rowsByIndex[row.index]?.cellAt(row.keys.indexOf(key));
+  }
+
+  *values(): Generator<BoundCell> {
+    for (const row of this.rowsByIndex) if (row) yield* row.cells;
+  }
+
+  *[Symbol.iterator](): Generator<readonly [CellKey, BoundCell]> {
+    for (const cell of this.values()) yield [cell.key, cell];
+  }
 }
 
 /** A table of the form with what the draft says. A value: the same blocks give the same object. */
-export interface BoundTable {
-  readonly form: FormTable;
-  readonly layout: Layout;
-  /** In the form's order, without duplicates. */
-  readonly rows: readonly BoundRow[];
-  readonly rowById: ReadonlyMap<string, BoundRow>;
-  readonly duplicates: readonly BoundRow[];
-  readonly missing: readonly LeafRow[];
-  /** How many rows as wide as the table's stand there that are none of the form's. */
-  readonly unexplained: number;
-  readonly cells: ReadonlyMap<CellKey, BoundCell>;
+export class BoundTable {
+  readonly memo = new Memo();
+  /** The rows by their index in the form. */
+  private readonly rowsByIndex: (BoundRow | undefined)[];
+  /** The number in each of the form's cells, by its place, in hundredths and whole; NaN where there is none. */
+  readonly hundredths: Float64Array;
+  /** Whether every row has a value and every value read is a whole number from 0: nothing in a cell is amiss. */
+  readonly holdsCountsOnly: boolean;
+
+  constructor(
+    readonly form: FormTable,
+    readonly layout: Layout,
+    /** In the form's order, without duplicates. */
+    readonly rows: readonly BoundRow[],
+    readonly duplicates: readonly BoundRow[],
+    /** How many rows as wide as the table's stand there that are none of the form's. */
+    readonly unexplained: number,
+    /** The first line of the table, its heading included; null where it runs on from other text. */
+    private readonly headLine: number | null,
+  ) {
+    this.rowsByIndex = new Array<BoundRow | undefined>(form.rows.length).fill(undefined);
+    this.hundredths = new Float64Array(form.cellCount).fill(Number.NaN);
+    let holdsCountsOnly = true;
+    for (const row of rows) {
+      this.rowsByIndex[row.row.index] = row;
+      if (row.state === 'empty') holdsCountsOnly = false;
+      if (row.values && !this.takeNumbers(row.row, row.values)) holdsCountsOnly = false;
+    }
+    this.holdsCountsOnly = holdsCountsOnly;
+  }
+
+  /** Takes over the numbers of a row; false where a value is anything but a count. */
+  private takeNumbers({ firstPlace, keys }: LeafRow, { cells, from }: RowValues): boolean {
+    let areCounts = true;
+    for (let i = 0; i < keys.length; i++) {
+      const { reading } = cells[from + i] as GridCell;
+      if (reading.kind === 'number') {
+        this.hundredths[firstPlace + i] = Math.round(reading.value * 100);
+        if (reading.decimals > 0 || reading.value < 0) areCounts = false;
+      } else areCounts = false;
+    }
+    return areCounts;
+  }
+
+  /** The row bound to one of the form's; undefined where it is missing. */
+  rowOf(row: LeafRow): BoundRow | undefined {
+    return this.rowsByIndex[row.index];
+  }
+
+  get missing(): readonly LeafRow[] {
+    // Mostly none is.
+    return this.rows.length === this.form.rows.length
+      ? []
+      : this.form.rows.filter((row) => this.rowOf(row) === undefined);
+  }
+
+  get cells(): BoundCells {
+    return new BoundCells(this.form, this.rowsByIndex);
+  }
+
   /** From the first line of the table, its heading included, to the last bound row. */
-  readonly range: Range;
-  readonly memo: Memo;
+  get range(): Range {
+    const rows = this.rows.map((row) => row.range).reduce(unite);
+    return this.headLine === null ? rows : unite(range(this.headLine, 0, this.headLine, 0), rows);
+  }
+
+  /** The line on which `range` ends. */
+  get lastLine(): number {
+    let last = 0;
+    for (const row of this.rows) last = Math.max(last, row.lastLine);
+    return last;
+  }
 }
 
 /** From so many damaged rows on, and from this share of all, a table is damaged as a whole. */
@@ -96,196 +244,8 @@ const manyUnread = 5;
 const largeShare = 1 / 3;
 
 /** Whether so many rows of a table are incomplete that the damage is the table's. */
-export function isMostlyUnread(table: BoundTable): boolean {
-  const incomplete = table.rows.filter((row) => row.state === 'incomplete').length;
-  return incomplete >= manyUnread && incomplete >= table.form.rows.length * largeShare;
-}
-
-interface Kept {
-  readonly blocks: readonly Block[];
-  readonly form: FormTable;
-  readonly table: BoundTable | null;
-}
-const regionsKey = {};
-/** A block rarely begins regions of more than one table; old texts' results go with the oldest. */
-const mostKept = 4;
-
-/**
- * Binds the blocks of a region to a table of the form; null where no row of it is found there.
- * The result is kept with the region's blocks and taken from there while they are the same objects.
- */
-export function bindTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
-  // Blank lines share one memo, so it is the first other block that keeps what its region gave.
-  const first = blocks.find((block) => block.kind !== 'blank');
-  if (!first) return null;
-  const kept = first.memo.get(regionsKey, (): Kept[] => []);
-  const same = kept.find((one) => one.form === form && sameBlocks(one.blocks, blocks));
-  if (same) return same.table;
-  const table = readTable(blocks, form);
-  kept.unshift({ blocks, form, table });
-  kept.length = Math.min(kept.length, mostKept);
-  return table;
-}
-
-function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === b.length && a.every((block, i) => block === b[i]);
-}
-
-function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
-  const physical = physicalRows(blocks, form);
-  const alignments =
-    form.definition.labelColumns === 0 ? alignUnlabelled(physical, form) : alignRows(physical, form);
-  const hasGaps = leavesGaps(alignments);
-  const bound = alignments.map((alignment) => bindRow(alignment, hasGaps));
-  if (bound.length === 0 && form.definition.labelColumns === 0) bound.push(...blankRow(blocks, form));
-  if (bound.length === 0) return null;
-  const rows = bound.filter((row) => row.placement !== 'duplicate').sort((a, b) => a.row.index - b.row.index);
-  const rowById = new Map(rows.map((row) => [row.row.definition.id, row]));
-  const cells = new Map<CellKey, BoundCell>();
-  for (const row of rows) for (const cell of row.cells) cells.set(cell.key, cell);
-  return {
-    form,
-    layout: alignments.length > 0 ? commonLayout(alignments) : 'tabbed',
-    rows,
-    rowById,
-    duplicates: bound.filter((row) => row.placement === 'duplicate'),
-    missing: form.rows.filter((row) => !rowById.has(row.definition.id)),
-    unexplained:
-      physical.filter((row) => row.values.length === form.width).length -
-      alignments.filter(({ physical: row }) => row.values.length === form.width).length,
-    cells,
-    range: unite(headOf(blocks, rows), rows.map((row) => row.range).reduce(unite)),
-    memo: new Memo(),
-  };
-}
-
-/** The first line of the block that holds the first row, where that block is nothing but table. */
-function headOf(blocks: readonly Block[], rows: readonly BoundRow[]): Range {
-  const first = rows
-    .map((row) => row.range)
-    .reduce((a, b) => (comparePositions(b.start, a.start) < 0 ? b : a));
-  let start = 0;
-  for (const block of blocks) {
-    const end = start + block.lines.length;
-    if (first.start.line < end) return block.kind === 'table' ? range(start, 0, start, 0) : first;
-    start = end;
-  }
-  return first;
-}
-
-/** A table without row labels: its one row is the first with as many values as it has columns, else the longest. */
-function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Alignment[] {
-  const row = form.rows[0] as LeafRow;
-  const count = (one: PhysicalRow): number => one.values.length;
-  const longest = physical.reduce<PhysicalRow | null>((a, b) => (a && count(a) >= count(b) ? a : b), null);
-  const found = physical.find((one) => count(one) === row.columns.length) ?? longest;
-  // Two or three numbers in the section's prose make no table.
-  if (!found || count(found) * 3 < row.columns.length) return [];
-  return [{ physical: found, row, match: 'position', pieces: 0, placement: 'inOrder' }];
-}
-
-/** The one row of a table without row labels, where its heading stands and nothing is filled in. */
-function blankRow(blocks: readonly Block[], form: FormTable): BoundRow[] {
-  let start = 0;
-  let labels = 0;
-  let last: Range | null = null;
-  for (const block of blocks) {
-    for (const { line, row } of gridOf(block).rows) {
-      for (const cell of row.cells) {
-        if (cell.text === '' || !form.columnsByLabel.has(fold(cell.text))) continue;
-        labels++;
-        last = range(start + line + cell.line, cell.start, start + line + cell.line, cell.end);
-      }
-    }
-    start += block.lines.length;
-  }
-  const [row] = form.rows;
-  if (!row || !last || labels * 2 < form.columns.length) return [];
-  return [
-    {
-      row,
-      match: 'position',
-      placement: 'inOrder',
-      state: 'empty',
-      found: 0,
-      labels: [last],
-      labelText: '',
-      cells: [],
-      range: last,
-    },
-  ];
-}
-
-function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps: boolean): BoundRow {
-  const labels = physical.fragments.slice(physical.fragments.length - pieces);
-  const values = ownValues(physical, row.columns.length, hasGaps);
-  const labelRanges = labels.map(placedRange);
-  const first = physical.values[0];
-  const last = physical.values.at(-1);
-  const ranges = first && last ? [...labelRanges, placedRange(first), placedRange(last)] : labelRanges;
-  const whole = values !== null;
-  return {
-    row,
-    match,
-    placement,
-    state:
-      physical.values.length === 0 && physical.slots.length > 0 ? 'empty' : whole ? 'whole' : 'incomplete',
-    found: physical.values.filter(({ cell }) => cell.reading.kind !== 'blank').length,
-    labels: labelRanges,
-    labelText: labels.map(({ cell }) => cell.text).join(''),
-    cells: whole ? values.map((value, i) => new BoundCell(row, i, value)) : [],
-    range: ranges.length > 0 ? ranges.reduce(unite) : range(0, 0, 0, 0),
-  };
-}
-
-/**
- * Whether merged label cells leave blanks between a label and its values. Only where they surely do not can
- * a blank before the first value be a column's.
- */
-function leavesGaps(alignments: readonly Alignment[]): boolean {
-  let agreeing = 0;
-  let counted = 0;
-  for (const { physical, row } of alignments) {
-    const { slots, values } = physical;
-    const expected = row.columns.length;
-    if (values.length === expected && slots[0] !== values[0]) return true;
-    if (values.length === 0) continue;
-    counted++;
-    if (upToLastValue(physical).length === expected) agreeing++;
-  }
-  return agreeing * 2 <= counted;
-}
-
-function upToLastValue({ slots, values }: PhysicalRow): readonly PlacedCell[] {
-  const last = values.at(-1);
-  return last ? slots.slice(0, slots.indexOf(last) + 1) : [];
-}
-
-/** The values of a row, one for each of `expected` columns; null where they cannot be told apart. */
-function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): readonly PlacedCell[] | null {
-  const { values, slots, fragments, layout } = physical;
-  if (values.length === expected) return values;
-  const filled = values.filter(({ cell }) => cell.reading.kind !== 'blank');
-  if (filled.length === expected) return filled;
-  const numbers = filled.filter(({ cell }) => cell.reading.kind !== 'text');
-  if (numbers.length === expected) return numbers;
-  // A page number behind a row that is whole on the line of its label.
-  const line = fragments.at(-1)?.line;
-  const beside = values.filter((value) => value.line === line);
-  if (beside.length === expected) return beside;
-  if (values.length === 0) return null;
-  // In HTML every cell is written; elsewhere blanks at the end of a line say nothing.
-  if (layout === 'html' && slots.length === expected) return slots;
-  const fromLabel = upToLastValue(physical);
-  return !hasGaps && fromLabel.length === expected ? fromLabel : null;
-}
-
-function placedRange({ line, cell }: PlacedCell): Range {
-  return range(line + cell.line, cell.start, line + cell.line, cell.end);
-}
-
-function commonLayout(alignments: readonly Alignment[]): Layout {
-  const counts = new Map<Layout, number>();
-  for (const { physical } of alignments) counts.set(physical.layout, (counts.get(physical.layout) ?? 0) + 1);
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+export function isMostlyUnread({ rows, form }: BoundTable): boolean {
+  let incomplete = 0;
+  for (const row of rows) if (row.state === 'incomplete') incomplete++;
+  return incomplete >= manyUnread && incomplete >= form.rows.length * largeShare;
 }

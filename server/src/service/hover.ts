@@ -143,9 +143,9 @@ function correctionList(table: PlacedTable, key: CellKey, settings: Settings): s
 
 /** Equations as a list, each with its numbers and its state. */
 function equationList(table: PlacedTable, ids: readonly string[], settings: Settings): string {
-  const { byId } = reconcile(table.table);
+  const reconciliation = reconcile(table.table);
   return ids
-    .map((id) => byId.get(id))
+    .map((id) => reconciliation.byId(id))
     .filter((one) => one !== undefined)
     .map((one) => `- ${marks[one.state]} ${equationText(one, table.table, settings)}`)
     .join('\n');

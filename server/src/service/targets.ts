@@ -67,18 +67,17 @@ function inHeader(report: Report, table: PlacedTable, position: Position): Targe
   if (section?.definition.table !== table.table.form.definition.id) return null;
   const cell = gridCellAt(report, position);
   if (!cell) return null;
-  const label = fold(cell.text);
   const { form } = table.table;
+  const label = form.labels.find(cell.text);
   const place = range(position.line, cell.start, position.line, cell.end);
-  const columns = form.columnsByLabel.get(label);
+  const { columns, columnGroup, rowGroup } = label;
   if (columns) {
-    const column = columns[Math.min(occurrencesBefore(report, table, position, label), columns.length - 1)];
+    const column =
+      columns[Math.min(occurrencesBefore(report, table, position, label.folded), columns.length - 1)];
     if (column) return { kind: 'column', table, column, range: place };
   }
-  const columnGroup = form.columnGroupsByLabel.get(label);
   if (columnGroup) return { kind: 'columnGroup', table, group: columnGroup, range: place };
-  const group = form.groupsByLabel.get(label);
-  return group ? { kind: 'group', table, group, range: place } : null;
+  return rowGroup ? { kind: 'group', table, group: rowGroup, range: place } : null;
 }
 
 function gridCellAt(report: Report, { line, character }: Position): GridCell | null {

@@ -93,7 +93,10 @@ export function readBlock(lines: readonly Line[], first: number): Block {
   const kind = lineKind(line);
   const memo = kind === 'blank' ? blankMemo : new Memo();
   const heading = kind === 'heading' ? readHeading(line.text) : null;
-  if (heading) return { kind: 'heading', ...heading, lines: [line], memo };
+  if (heading) {
+    const { level, ordinal, title, ordinalStart, start, end } = heading;
+    return { kind: 'heading', level, ordinal, title, ordinalStart, start, end, lines: [line], memo };
+  }
   if (kind === 'html')
     return { kind: 'table', layout: kind, lines: lines.slice(first, tableEnd(lines, first)), memo };
   let end = first + 1;

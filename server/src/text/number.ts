@@ -26,8 +26,12 @@ const singleDigits = Array.from(
   (_, value): NumberReading => ({ kind: 'number', value, decimals: 0, unit: '', start: 0, end: 1 }),
 );
 
-/** The first characters of all values, blanks and marks; most labels are sorted out by it. */
-const mayBeValue = /^\s*(?:$|[-+*_[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万])/u;
+/** The first and the last characters of all values, blanks and marks; most labels are sorted out by them. */
+const mayBeginValue = /^[-+*_[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万\s]/u;
+const mayEndValue =
+  /[-*_\])/／\\＼—–―－‐−\d０-９无Aa〇零一二两三四五六七八九十百千万元件次条项宗起份个①-⑳†‡＊\s]$/u;
+/** Whole numbers of so many digits are exact. */
+const mostPlainDigits = 15;
 const notApplicable = /^(?:[/／\\＼—–―－\-‐−]{1,4}|无|N\/A)$/iu;
 const figure =
   /^([+\-−－]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万(?!元))?\s*(万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
@@ -45,7 +49,9 @@ export function readNumber(text: string): NumberReading {
     const digit = text.charCodeAt(0) - 48;
     if (digit >= 0 && digit <= 9) return singleDigits[digit] as NumberReading;
   }
-  if (!mayBeValue.test(text)) return TEXT;
+  const plain = readPlainDigits(text);
+  if (plain >= 0) return { kind: 'number', value: plain, decimals: 0, unit: '', start: 0, end: text.length };
+  if (!mayBeginValue.test(text) || !mayEndValue.test(text)) return TEXT;
   const leading = text.length - text.trimStart().length;
   const trimmed = text.trim();
   if (trimmed === '') return BLANK;
@@ -95,8 +101,24 @@ export function readNumber(text: string): NumberReading {
   return { kind: 'number', value, decimals, unit, start: leading, end: leading + length };
 }
 
+/** The number that a text of nothing but digits is; -1 where it is anything else, or begins with a 0 too many. */
+function readPlainDigits(text: string): number {
+  if (text.length > mostPlainDigits) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9 || (i > 0 && value === 0)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+const fullWidth = /[０-９．，＋]/u;
+
 /** Full-width digits, signs and separators to their half-width forms; lengths do not change. */
 export function halfWidth(text: string): string {
+  // To look costs less than to replace nothing.
+  if (!fullWidth.test(text)) return text;
   return text.replace(/[０-９．，＋]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 

@@ -34,13 +34,17 @@ export function textOf(source: Source): string {
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    const eol = code === 13 && text.charCodeAt(i + 1) === 10 ? '\r\n' : code === 13 ? '\r' : '\n';
-    lines.push({ text: text.slice(start, i), eol });
-    i += eol.length - 1;
-    start = i + 1;
+  // The engine finds a character many times faster than a loop that looks at each.
+  let lineFeed = text.indexOf('\n');
+  let carriageReturn = text.indexOf('\r');
+  while (lineFeed >= 0 || carriageReturn >= 0) {
+    const isBare = carriageReturn >= 0 && (lineFeed < 0 || carriageReturn < lineFeed - 1);
+    const isPair = carriageReturn >= 0 && carriageReturn === lineFeed - 1;
+    const end = isBare || isPair ? carriageReturn : lineFeed;
+    lines.push({ text: text.slice(start, end), eol: isPair ? '\r\n' : isBare ? '\r' : '\n' });
+    start = isBare ? carriageReturn + 1 : lineFeed + 1;
+    if (!isBare) lineFeed = text.indexOf('\n', start);
+    if (isBare || isPair) carriageReturn = text.indexOf('\r', start);
   }
   lines.push({ text: text.slice(start), eol: '' });
   return lines;

@@ -30,7 +30,9 @@ export const cellValue = defineRule<Irregular>({
   fixes: 'unsafe',
   title: { zh: '格内不是合格的数', en: 'A cell does not hold a proper number' },
   detect(report) {
-    return report.tables.flatMap((table) => [...unfilled(table), ...improper(table)]);
+    return report.tables.flatMap((table) =>
+      table.table.holdsCountsOnly ? [] : [...unfilled(table), ...improper(table)],
+    );
   },
   render(state) {
     if (state.kind === 'unfilled') {

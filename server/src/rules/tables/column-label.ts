@@ -2,8 +2,9 @@ import type { LeafColumn } from '../../form/indexed-form';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { Report } from '../../report/report';
 import { gridOf } from '../../syntax/block';
+import type { GridRow } from '../../syntax/grid';
 import { blockAt } from '../../syntax/tree';
-import { differences, fold } from '../../text/fold';
+import { differences } from '../../text/fold';
 import { type Range, range } from '../../text/range';
 import { placed } from '../names';
 import { defineRule } from '../rule';
@@ -27,7 +28,7 @@ export const columnLabel = defineRule<WrongLabel>({
   title: { zh: '栏标签与法定格式不符', en: 'A column label is not the form’s' },
   detect(report) {
     return report.tables.flatMap((table) => {
-      const found = table.table.memo.get(wrongLabelsKey, () => [...wrongLabels(report, table)]);
+      const found = table.table.memo.get(wrongLabelsKey, () => wrongLabels(report, table));
       return found.map((one) => ({ ...one, place: placed(table, one.place) }));
     });
   },
@@ -76,41 +77,34 @@ export const columnLabel = defineRule<WrongLabel>({
 const wrongLabelsKey = {};
 
 /** Cells between the separators of one line in the table's heading, off by one character from a column's label; their lines count from the table's. */
-function* wrongLabels(report: Report, { table, line }: PlacedTable): Iterable<WrongLabel> {
-  const { form } = table;
-  const last = line + table.range.end.line;
+function wrongLabels(report: Report, { table, line }: PlacedTable): WrongLabel[] {
+  const { labels, columns } = table.form;
+  const found: WrongLabel[] = [];
+  const last = line + table.lastLine;
   for (let index = blockAt(report.tree, line); index < report.tree.blocks.length; index++) {
     const block = report.tree.blocks[index];
     const start = report.tree.starts[index] as number;
-    if (!block || start > last) return;
+    if (!block || start > last) break;
     if (block.kind !== 'table') continue;
     for (const { line: inBlock, row } of gridOf(block).rows) {
-      // A row with a value is no heading.
-      if (start + inBlock > last || row.cells.some((cell) => cell.reading.kind === 'number')) continue;
+      if (start + inBlock > last || hasNumber(row)) continue;
       for (const cell of row.cells) {
-        const label = fold(cell.text);
-        if (/\d/u.test(label)) continue;
-        if (
-          label.length < shortestLabel - 1 ||
-          isKnown(label, form) ||
-          cell.end - cell.start !== cell.text.length
-        )
-          continue;
-        const column = form.columns.find(
-          ({ foldedLabel }) => foldedLabel.length >= shortestLabel && differences(foldedLabel, label) === 1,
+        if (cell.text.length < shortestLabel - 1 || cell.end - cell.start !== cell.text.length) continue;
+        const { folded, isKnown } = labels.find(cell.text);
+        if (isKnown || folded.length < shortestLabel - 1 || /\d/u.test(folded)) continue;
+        const column = columns.find(
+          ({ foldedLabel }) => foldedLabel.length >= shortestLabel && differences(foldedLabel, folded) === 1,
         );
         const at = start + inBlock + cell.line - line;
-        if (column) yield { column, place: range(at, cell.start, at, cell.end), written: cell.text };
+        if (column) found.push({ column, place: range(at, cell.start, at, cell.end), written: cell.text });
       }
     }
   }
+  return found;
 }
 
-function isKnown(label: string, form: PlacedTable['table']['form']): boolean {
-  return (
-    form.columnsByLabel.has(label) ||
-    form.columnGroupsByLabel.has(label) ||
-    form.rowsByLabel.has(label) ||
-    form.groupsByLabel.has(label)
-  );
+/** A row with a value is no heading. */
+function hasNumber({ cells }: GridRow): boolean {
+  for (const cell of cells) if (cell.reading.kind === 'number') return true;
+  return false;
 }

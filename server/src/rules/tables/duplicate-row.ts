@@ -26,7 +26,7 @@ export const duplicateRow = defineRule<Duplicate>({
   },
   render({ table, row }) {
     const name = rowName(row.row);
-    const first = table.table.rowById.get(row.row.definition.id);
+    const first = table.table.rowOf(row.row);
     return {
       range: placed(table, row.labels.at(-1) ?? row.range),
       message: {

@@ -28,7 +28,9 @@ export const rowLabel = defineRule<WrongLabel>({
   fixes: 'safe',
   title: { zh: '行标签与法定格式不符', en: 'A row label is not the form’s' },
   detect(report) {
-    return report.tables.flatMap((table) => table.table.rows.flatMap((row) => wrongLabel(table, row)));
+    return report.tables.flatMap((table) =>
+      table.table.rows.filter((row) => row.match === 'similar').flatMap((row) => wrongLabel(table, row)),
+    );
   },
   render({ whole, written, row }) {
     const { label } = row.row.definition;
@@ -75,8 +77,7 @@ export const rowLabel = defineRule<WrongLabel>({
 function wrongLabel(table: PlacedTable, row: BoundRow): WrongLabel[] {
   const [whole] = row.labels;
   // A label in pieces is wrapped or torn: its text is not one that a fix could replace.
-  if (row.match !== 'similar' || row.labels.length !== 1 || !whole || whole.start.line !== whole.end.line)
-    return [];
+  if (row.labels.length !== 1 || !whole || whole.start.line !== whole.end.line) return [];
   const skipped = ordinalBefore.exec(row.labelText)?.[0].length ?? 0;
   const written = row.labelText.slice(skipped);
   // A figure in a label may be a value that ran into it: no fix may take it away.

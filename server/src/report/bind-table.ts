@@ -1,0 +1,176 @@
+import type { FormTable, LeafRow } from '../form/indexed-form';
+import { type Block, gridOf } from '../syntax/block';
+import type { GridCell, Layout } from '../syntax/grid';
+import { type Alignment, alignRows } from './align';
+import { type Fragment, type PhysicalRow, physicalRows, valueCount } from './physical-rows';
+import { BoundRow, BoundTable, type RowValues } from './table';
+
+interface Kept {
+  readonly blocks: readonly Block[];
+  readonly form: FormTable;
+  readonly table: BoundTable | null;
+}
+const regionsKey = {};
+/** A block rarely begins regions of more than one table; old texts' results go with the oldest. */
+const mostKept = 4;
+
+/**
+ * Binds the blocks of a region to a table of the form; null where no row of it is found there.
+ * The result is kept with the region's blocks and taken from there while they are the same objects.
+ */
+export function bindTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
+  // Blank lines share one memo, so it is the first other block that keeps what its region gave.
+  const first = blocks.find((block) => block.kind !== 'blank');
+  if (!first) return null;
+  const kept = first.memo.get(regionsKey, (): Kept[] => []);
+  const same = kept.find((one) => one.form === form && sameBlocks(one.blocks, blocks));
+  if (same) return same.table;
+  const table = readTable(blocks, form);
+  kept.unshift({ blocks, form, table });
+  kept.length = Math.min(kept.length, mostKept);
+  return table;
+}
+
+function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, i) => block === b[i]);
+}
+
+function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
+  const physical = physicalRows(blocks, form);
+  const isLabelled = form.definition.labelColumns > 0;
+  const alignments = isLabelled ? alignRows(physical, form) : alignUnlabelled(physical, form);
+  const hasGaps = leavesGaps(alignments);
+  const rows: BoundRow[] = [];
+  const duplicates: BoundRow[] = [];
+  let unexplained = 0;
+  for (const row of physical) if (valueCount(row) === form.width) unexplained++;
+  for (const alignment of alignments) {
+    const row = bindRow(alignment, hasGaps);
+    (row.placement === 'duplicate' ? duplicates : rows).push(row);
+    if (valueCount(alignment.physical) === form.width) unexplained--;
+  }
+  const blank = rows.length === 0 && !isLabelled ? blankRow(blocks, form) : null;
+  if (blank) rows.push(blank);
+  if (rows.length === 0) return null;
+  const head = headLine(blocks, rows);
+  rows.sort((a, b) => a.row.index - b.row.index);
+  const layout = alignments.length > 0 ? commonLayout(alignments) : 'tabbed';
+  return new BoundTable(form, layout, rows, duplicates, unexplained, head);
+}
+
+/** The first line of the block that holds the first row; null where that block is not nothing but table. */
+function headLine(blocks: readonly Block[], rows: readonly BoundRow[]): number | null {
+  let first = Number.POSITIVE_INFINITY;
+  for (const row of rows) first = Math.min(first, row.firstLine);
+  let start = 0;
+  for (const block of blocks) {
+    const end = start + block.lines.length;
+    if (first < end) return block.kind === 'table' ? start : null;
+    start = end;
+  }
+  return null;
+}
+
+/** A table without row labels: its one row is the first with as many values as it has columns, else the longest. */
+function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Alignment[] {
+  const row = form.rows[0] as LeafRow;
+  let found: PhysicalRow | undefined;
+  for (const one of physical) {
+    if (valueCount(one) > (found ? valueCount(found) : 0)) found = one;
+    if (valueCount(one) === row.columns.length) {
+      found = one;
+      break;
+    }
+  }
+  // Two or three numbers in the section's prose make no table.
+  if (!found || valueCount(found) * 3 < row.columns.length) return [];
+  return [{ physical: found, row, match: 'position', pieces: 0, placement: 'inOrder' }];
+}
+
+/** The one row of a table without row labels, where its heading stands and nothing is filled in. */
+function blankRow(blocks: readonly Block[], form: FormTable): BoundRow | null {
+  let start = 0;
+  let count = 0;
+  let last: Fragment | null = null;
+  for (const block of blocks) {
+    for (const { line, row } of gridOf(block).rows) {
+      for (const cell of row.cells) {
+        const label = form.labels.find(cell.text);
+        if (!label.columns) continue;
+        count++;
+        last = { line: start + line, cell, label };
+      }
+    }
+    start += block.lines.length;
+  }
+  const [row] = form.rows;
+  if (!row || !last || count * 2 < form.columns.length) return null;
+  const physical: PhysicalRow = { fragments: [last], slots: [], lines: [], from: 0, to: 0, layout: 'tabbed' };
+  return new BoundRow(row, 'position', 'inOrder', 'empty', physical, 1, null);
+}
+
+function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps: boolean): BoundRow {
+  const values = ownValues(physical, row.columns.length, hasGaps);
+  const isEmpty = valueCount(physical) === 0 && physical.slots.length > 0;
+  const state = isEmpty ? 'empty' : values ? 'whole' : 'incomplete';
+  return new BoundRow(row, match, placement, state, physical, pieces, values);
+}
+
+/**
+ * Whether merged label cells leave blanks between a label and its values. Only where they surely do not can
+ * a blank before the first value be a column's.
+ */
+function leavesGaps(alignments: readonly Alignment[]): boolean {
+  let agreeing = 0;
+  let counted = 0;
+  for (const { physical, row } of alignments) {
+    const expected = row.columns.length;
+    const count = valueCount(physical);
+    if (count === expected && physical.from > 0) return true;
+    if (count === 0) continue;
+    counted++;
+    if (physical.to === expected) agreeing++;
+  }
+  return agreeing * 2 <= counted;
+}
+
+/** The values of a row, one for each of `expected` columns; null where they cannot be told apart. */
+function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): RowValues | null {
+  const { slots, lines, from, to } = physical;
+  if (to - from === expected) return { cells: slots, lines, from };
+  const filled = valuesWhere(physical, (cell) => cell.reading.kind !== 'blank');
+  if (filled.cells.length === expected) return filled;
+  const isNumber = ({ reading }: GridCell): boolean => reading.kind !== 'blank' && reading.kind !== 'text';
+  const numbers = valuesWhere(physical, isNumber);
+  if (numbers.cells.length === expected) return numbers;
+  // A page number behind a row that is whole on the line of its label.
+  const labelLine = physical.fragments.at(-1)?.line;
+  const beside = valuesWhere(physical, (_, line) => line === labelLine);
+  if (beside.cells.length === expected) return beside;
+  if (to === from) return null;
+  // In HTML every cell is written; elsewhere blanks at the end of a line say nothing.
+  const isWritten = physical.layout === 'html' && slots.length === expected;
+  return isWritten || (!hasGaps && to === expected) ? { cells: slots, lines, from: 0 } : null;
+}
+
+function valuesWhere(
+  { slots, lines, from, to }: PhysicalRow,
+  isMeant: (cell: GridCell, line: number) => boolean,
+): RowValues {
+  const places: number[] = [];
+  for (let at = from; at < to; at++) if (isMeant(slots[at] as GridCell, lines[at] as number)) places.push(at);
+  return {
+    cells: places.map((at) => slots[at] as GridCell),
+    lines: places.map((at) => lines[at] as number),
+    from: 0,
+  };
+}
+
+function commonLayout(alignments: readonly Alignment[]): Layout {
+  const [first] = alignments;
+  if (first && alignments.every(({ physical }) => physical.layout === first.physical.layout))
+    return first.physical.layout;
+  const counts = new Map<Layout, number>();
+  for (const { physical } of alignments) counts.set(physical.layout, (counts.get(physical.layout) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+}
