@@ -19,6 +19,7 @@ import { outdatedForm } from './tables/outdated-form';
 import { rowLabel } from './tables/row-label';
 import { rowOrder } from './tables/row-order';
 import { unreadableTable } from './tables/unreadable-table';
+import { yearMismatch } from './wording/year-mismatch';
 
 /** Every rule there is, in the order of the catalogue. The one place where a rule is made known. */
 export const rules: readonly RegisteredRule[] = [
@@ -41,6 +42,7 @@ export const rules: readonly RegisteredRule[] = [
   resultTotal,
   carryBalance,
   proceedingsTotal,
+  yearMismatch,
 ];
 
 /** A rule that threw: its findings are lost for this run, the others' are not. */

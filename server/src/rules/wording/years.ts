@@ -1,0 +1,139 @@
+import type { PlacedPassage } from '../../report/passages';
+import { halfWidth } from '../../text/number';
+import { isInTitle, type Stretch, sentenceAfter, sentenceAround } from './sentences';
+
+/**
+ * What a year does in a text.
+ * `period`: bounds the period of the statistics. `report`: names this very report. `activity`: begins a statement
+ * of what was done, which in a report is what was done in its year. `accounts`: the year of final accounts.
+ * `mention`: anything else that is not part of a name, a number or a date.
+ */
+export type YearUse = 'period' | 'report' | 'activity' | 'accounts' | 'mention';
+
+/** A year that a passage names. The offsets are those of its four digits in the passage's text. */
+export interface NamedYear extends Stretch {
+  readonly year: number;
+  readonly use: YearUse;
+  /** The statement gives a figure, or says that there was none: it speaks of what is over. */
+  readonly isCompleted: boolean;
+  /** It begins its paragraph, or follows the paragraph's own heading. */
+  readonly beginsParagraph: boolean;
+  /** Other years come into it, for comparison. */
+  readonly isComparison: boolean;
+  /** It speaks of what is yet to come. */
+  readonly isPlan: boolean;
+  /** It looks back on a year: what was achieved, and what is still wanting. */
+  readonly isReview: boolean;
+  readonly sentence: Stretch;
+}
+
+const yearKey = {};
+const years = /(?<!\d)((?:19|20)\d{2})[ \t\u3000]{0,3}年[ \t\u3000]{0,3}/gu;
+const period =
+  /(?<!\d)((?:19|20)\d{2})\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日[起始开，,\s]{0,4}(?:至|到|[-—–－~～]{1,3})\s{0,3}(?:((?:19|20)\d{2})\s{0,3}年\s{0,3})?12\s{0,3}月\s{0,3}31\s{0,3}日/gu;
+const ofStatistics = /统计|数据|期限|时限|报告|期间/u;
+
+/** What follows a year where it belongs to a date, a name or a stretch of time. */
+const dated =
+  /^(?:\d|以来|以前|之前|前|以后|之后|后|起|底|末|初|年初|年底|上半年|下半年|第|[一二三四]季度|修[订正]|版|印发|[-—–－~～至到]|度?(?:政务公开|政府信息公开)?(?:工作)?(?:要点|计划|规划|任务))/u;
+const wholeYear = /^1\s?月?[-—–－~～至到]{1,2}12\s?月/u;
+const accounts = /^度?[^，,。；、和与及（(预]{0,8}决算/u;
+const budget = /^度?[^，,。；、和与及]{0,8}(?:预算|预决算)/u;
+/** What stands before a year that another one is measured by or reckoned from. */
+const reckoned = /(?:较|比|与|同|自|从|至|到|截至|截止|和|及|、|[-—–－~～（(“"])$/u;
+
+const thisReport = /(?:现将|现公布|现向社会|特(?:此)?向社会|特此公布|编制|本报告|本年度报告)[^《》]{0,40}$/u;
+const ofReport =
+  /^度?[^，,《》]{0,24}(?:政府信息公开|政务公开|信息公开)[^，,《》]{0,8}(?:年度报告|年报|工作报告|报告|情况)/u;
+const pastReport = /按时|按期|及时|已|发布了|公布了|完成/u;
+
+const subject =
+  /^(?:度|全年|度全年)?[\s，,]{0,3}(?:我[局委办县市区镇乡州省院厅街处所队馆校站中单]|本[局机关单级部门委办县市区镇乡州省街院厅处所中]|全[局市县区镇乡省州办委系街]|在|按照|围绕|坚持|以|认真|深入|通过|共|累计|未|没有|无|全年|主动公开|收到|受理|新收|依申请)/u;
+const organization =
+  /^度?[\s，,]{0,3}[\u4e00-\u9fff]{1,18}(?:局|委|办|办公室|政府|街道|中心|镇|乡|处|厅|县|市|区)(?:共|未|没有|无|认真|积极|严格|在|坚持|以|深入|按照|高度|持续|不断|扎实|紧紧|围绕|全面|主动|累计|通过|收到|受理|发布|公开)/u;
+const collected =
+  /^(?:度|全年|度全年)?[\s，,]{0,3}(?:[\u4e00-\u9fff]{0,12}?)(?:未|没有|无|共|累计|新|均未)?(?:收取|收到|受理|产生|发生|接到)/u;
+const completed =
+  /(?:未|没有)(?:收到|接到|受理|收取|发生|产生|出现|向)|无(?:收费|收取|行政复议|行政诉讼|依申请|申请)|(?:共|累计|收到|受理|收取|公开|发布|办结|答复|制发|推送|召开|举办|更新)[^，,]{0,16}?\d+[余多]?\s?(?:万|件|条|元|篇|次|份|期|个|场)/u;
+const comparison =
+  /同比|环比|相比|较(?:上|去|前|20|同)|比(?:上|去|前|20)|上年同|去年|上一年|增长|下降|降低|上升|持平|增幅|引发|荣获|评为|获评|排名|名列|成立|组建|挂牌/u;
+const plan = /将(?!政务|政府|信息|公开|其|此|该)|计划|拟|打算|下一步|下步|预计|力争|明年|进一步|工作思路/u;
+
+const review = /取得[^。]{0,30}(?:成效|进展|成绩|进步)[^。]{0,30}(?:但|仍|还|不足|问题|差距)/u;
+
+const boundary = /[，,：:]\s{0,3}(?:在|自)?$/u;
+const sentenceStart = /^[^，,：:]{0,2}$|^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*(?:在)?$/u;
+const paragraphHead =
+  /^\s*(?:[-*+#>]\s*)?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^，,。；：:\n]{2,16}[。：:]\s*)?(?:在)?$/u;
+const longestHead = 32;
+
+/** The years that a passage names. Kept with the block: they depend on nothing else. */
+export function yearsIn({ block, passage }: PlacedPassage): readonly NamedYear[] {
+  return passage.text.includes('年') ? block.memo.get(yearKey, () => readYears(halfWidth(passage.text))) : [];
+}
+
+function readYears(text: string): NamedYear[] {
+  const found: NamedYear[] = [];
+  const named = (year: string, from: number, use: YearUse, after: string): NamedYear => {
+    const sentence = sentenceAround(text, from);
+    const own = text.slice(sentence.from, sentence.to);
+    return {
+      year: Number(year),
+      from,
+      to: from + year.length,
+      use,
+      sentence,
+      isCompleted: completed.test(after),
+      beginsParagraph: beginsParagraph(text, from),
+      isComparison: comparison.test(own) || comparison.test(sentenceAfter(text, sentence)),
+      isPlan: plan.test(own),
+      isReview: review.test(own),
+    };
+  };
+  let behind = 0;
+  const bounds = text.includes('月') ? [...text.matchAll(period)] : [];
+  for (const match of text.matchAll(years)) {
+    const [whole, year = ''] = match;
+    const from = match.index;
+    if (from < behind) continue;
+    const bound = bounds.find((one) => one.index === from);
+    const sentence = sentenceAround(text, from);
+    if (bound && /(?:较|比|与|同)$/u.test(text.slice(sentence.from, from))) continue;
+    if (bound) {
+      behind = from + bound[0].length;
+      const after = text.slice(behind, sentenceAround(text, behind).to);
+      const isOfStatistics = ofStatistics.test(text.slice(sentence.from, Math.max(behind, sentence.to)));
+      const use: YearUse = isOfStatistics && !isInTitle(text, from) ? 'period' : 'activity';
+      found.push(named(year, from, use, after));
+      const [, , last] = bound;
+      if (last) found.push(named(last, from + bound[0].indexOf(last, year.length), use, after));
+      continue;
+    }
+    if (isInTitle(text, from)) continue;
+    const before = text.slice(sentence.from, from);
+    const after = text.slice(from + whole.length, Math.max(sentence.to, from + whole.length));
+    const use = useOf(before, after);
+    if (use) found.push(named(year, from, use, after));
+  }
+  return found;
+}
+
+function useOf(before: string, after: string): YearUse | null {
+  if (thisReport.test(before) && ofReport.test(after) && !pastReport.test(before)) return 'report';
+  if (reckoned.test(before)) return null;
+  if (accounts.test(after)) return 'accounts';
+  const isWhole = wholeYear.test(after);
+  if (budget.test(after) || (dated.test(after) && !isWhole)) return null;
+  if (sentenceStart.test(before) || boundary.test(before)) {
+    const begins = !boundary.test(before) || /[：:]\s*$/u.test(before);
+    if (begins && (isWhole || subject.test(after) || organization.test(after))) return 'activity';
+    if (collected.test(after)) return 'activity';
+  }
+  return 'mention';
+}
+
+function beginsParagraph(text: string, at: number): boolean {
+  const head = text.slice(Math.max(0, at - longestHead), at);
+  const line = head.slice(head.lastIndexOf('\n') + 1);
+  return (at <= longestHead || line.length < head.length) && paragraphHead.test(line);
+}
