@@ -22,6 +22,18 @@ export interface Explained {
   readonly legalBasis: readonly LegalBasis[];
 }
 
+/** Something that a section must speak of. */
+export interface Topic {
+  /** As messages name it. */
+  readonly label: string;
+  /** The code of the rule that reports its absence. */
+  readonly rule: string;
+  /** Words that are surely about it: one of them anywhere in the section is enough. */
+  readonly names: readonly string[];
+  /** Words that are enough in a sub-heading, or where the section has none. */
+  readonly words: readonly string[];
+}
+
 /** One of the numbered parts of the report. `table` names the table it must hold, if any. */
 export interface SectionDefinition extends Explained {
   readonly id: string;
@@ -33,6 +45,8 @@ export interface SectionDefinition extends Explained {
   /** Old or local wordings: recognised, but to be replaced by the title. */
   readonly aliases: readonly string[];
   readonly table: string | null;
+  /** What it must speak of; absent where the form demands nothing in words. */
+  readonly topics?: readonly Topic[];
 }
 
 export type ValueType = 'nonNegativeInteger' | 'integer' | 'nonNegativeDecimal';

@@ -97,11 +97,18 @@ function titleFrom(
   const own = yearOf(text);
   const year = own ?? yearOf(above);
   const match = yearPattern.exec(halfWidth(text));
-  const before = match
-    ? text.slice(0, match.index)
-    : text.slice(0, Math.max(0, text.search(/政府信息公开|政务公开|信息公开/u)));
+  const from = match && match.index === 0 ? match[0].length : 0;
+  const before = bodyOf(match && from === 0 ? text.slice(0, match.index) : text.slice(from));
   const organization = (before.trim() || above.replace(yearPattern, '').trim()).replace(/^[#*\s]+/u, '');
   return { range: range(lineInBlock, start, lineInBlock, end), text, year, organization };
+}
+
+/** The body in the words before or behind the year: 年度 goes with the year, 人民政府 keeps its last two characters. */
+function bodyOf(text: string): string {
+  const words = text.replace(/^\s*度/u, '');
+  const subject = words.search(/政府信息公开|政务公开|信息公开/u);
+  const named = subject < 0 ? words : words.slice(0, subject);
+  return named.endsWith('人民') ? `${named}政府` : named;
 }
 
 /** The first year named in a text, in Arabic or Chinese numerals; null where there is none. */

@@ -6,9 +6,13 @@ import { rowTotal } from './arithmetic/row-total';
 import { wrongCell } from './arithmetic/wrong-cell';
 import type { Finding, RegisteredRule } from './rule';
 import { duplicateSection } from './structure/duplicate-section';
+import { feeUnreported } from './structure/fee-unreported';
+import { issuesAndImprovements } from './structure/issues-and-improvements';
+import { missingAspect } from './structure/missing-aspect';
 import { missingSection } from './structure/missing-section';
 import { sectionOrder } from './structure/section-order';
 import { sectionTitle } from './structure/section-title';
+import { supervisionAspect } from './structure/supervision-aspect';
 import { cellValue } from './tables/cell-value';
 import { columnLabel } from './tables/column-label';
 import { duplicateRow } from './tables/duplicate-row';
@@ -27,6 +31,10 @@ export const rules: readonly RegisteredRule[] = [
   sectionOrder,
   duplicateSection,
   sectionTitle,
+  missingAspect,
+  supervisionAspect,
+  issuesAndImprovements,
+  feeUnreported,
   missingTable,
   outdatedForm,
   missingRow,

@@ -1,0 +1,82 @@
+import type { Topic } from '../form/form';
+import type { PlacedPassage } from '../report/passages';
+import type { Report } from '../report/report';
+import type { BoundSection } from '../report/sections';
+import { subheadingsOf } from '../report/subheadings';
+import { fold } from '../text/fold';
+
+/** What a passage says of a form's topics: which it surely speaks of, and which its words or headings touch. */
+interface Mentions {
+  readonly named: ReadonlySet<Topic>;
+  readonly touched: ReadonlySet<Topic>;
+  readonly headed: ReadonlySet<Topic>;
+}
+
+/** So many sub-headings that each speak of another topic divide a section by them. */
+const enoughHeadings = 3;
+
+/** The section in which a rule looks for its topics, where the draft has it once and as running text. */
+export function sectionWithTopics(report: Report, rule: string): BoundSection | null {
+  const section = report.sections.find((one) => one.definition.topics?.some((topic) => topic.rule === rule));
+  if (!section || report.sections.some((one) => one !== section && one.definition === section.definition))
+    return null;
+  return isRunningText(report, section) ? section : null;
+}
+
+/** Whether all of a section can be read: what stands in a table, a picture or an endless line is not known. */
+function isRunningText(report: Report, section: BoundSection): boolean {
+  const { blocks } = report.tree;
+  const read = new Set(textOf(report, section).map((one) => one.block));
+  for (let i = section.block + 1; i < section.endBlock; i++) {
+    const block = blocks[i];
+    if (block && block.kind !== 'blank' && !read.has(block)) return false;
+  }
+  return true;
+}
+
+/** The running text of a section without its heading. */
+export function textOf(report: Report, section: BoundSection): readonly PlacedPassage[] {
+  const heading = report.tree.blocks[section.block];
+  return report.passages.filter((one) => one.section === section && one.block !== heading);
+}
+
+/**
+ * The topics of a rule that a section says nothing of. Where its sub-headings divide it by topics, each needs a
+ * sub-heading or its name in the text; elsewhere a word about it is enough.
+ */
+export function missingTopics(report: Report, section: BoundSection, rule: string): readonly Topic[] {
+  const topics = section.definition.topics ?? [];
+  const all = textOf(report, section).map((one) => mentionsOf(one, topics));
+  const own = topics.filter((topic) => topic.rule === rule);
+  const isDivided = own.filter((topic) => all.some((one) => one.headed.has(topic))).length >= enoughHeadings;
+  return own.filter(
+    (topic) =>
+      !all.some(
+        (one) => one.named.has(topic) || one.headed.has(topic) || (!isDivided && one.touched.has(topic)),
+      ),
+  );
+}
+
+function mentionsOf({ block, passage }: PlacedPassage, topics: readonly Topic[]): Mentions {
+  return block.memo.get(topics, () => {
+    const text = fold(passage.text);
+    const isIn = (words: readonly string[], where: string): boolean =>
+      words.some((word) => where.includes(word));
+    const headed = subheadingsOf(block).flatMap(({ title }) => {
+      const folded = fold(title);
+      const named = topics.filter((topic) => isIn(topic.names, folded));
+      // A heading that names its topic is about no other that its words happen to touch.
+      return named.length > 0 ? named : topics.filter((topic) => isIn(topic.words, folded));
+    });
+    return {
+      named: new Set(topics.filter((topic) => isIn(topic.names, text))),
+      touched: new Set(topics.filter((topic) => isIn(topic.words, text))),
+      headed: new Set(headed),
+    };
+  });
+}
+
+/** Topics as a message names them: `“主动公开”“监督保障”`. */
+export function quoted(topics: readonly Topic[]): string {
+  return topics.map(({ label }) => `“${label}”`).join('');
+}
