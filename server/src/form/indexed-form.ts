@@ -37,6 +37,8 @@ export interface FormTable {
   readonly equationsOf: ReadonlyMap<CellKey, readonly Equation[]>;
   /** The most values a row of this table holds. */
   readonly width: number;
+  /** All that a draft's table is told by: equal where two editions print the same table. */
+  readonly print: string;
 }
 
 /** A form ready for use. */
@@ -107,7 +109,15 @@ function indexTable(definition: TableDefinition): FormTable {
     equationById: new Map(equations.map((equation) => [equation.id, equation])),
     equationsOf,
     width: Math.max(...rows.map((row) => row.columns.length)),
+    print: printOf(definition),
   };
+}
+
+function printOf({ groups, labelColumns, corner, rows, columns }: TableDefinition): string {
+  const explained = new Set(['explanation', 'legalBasis']);
+  return JSON.stringify({ groups, labelColumns, corner, rows, columns }, (key, value: unknown) =>
+    explained.has(key) ? undefined : value,
+  );
 }
 
 function spreadOut(

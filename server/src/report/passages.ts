@@ -42,7 +42,7 @@ export function passagesWithin(
 }
 
 function holdsRows({ table, line }: PlacedTable, first: number, end: number): boolean {
-  return line + table.range.start.line < end && line + table.range.end.line >= first;
+  return line + table.firstLine < end && line + table.lastLine >= first;
 }
 
 /** Where a stretch of a passage's text stands in the document. */

@@ -43,10 +43,26 @@ function inSection(
   // Not as its edition has it: it may be another edition's, and then it fits that one whole.
   for (const edition of editions) {
     const other = edition === form ? undefined : edition.tableById.get(formTable.definition.id);
-    const placed = other && bindIn(tree, section, edition, other);
+    if (!other || (own && !mayBe(own.table, other))) continue;
+    const placed = bindIn(tree, section, edition, other);
     if (placed && isPlainly(placed.table)) return placed;
   }
   return own;
+}
+
+/**
+ * Whether a table that is not whole as its own edition's may be another's. One printed alike is no more whole there,
+ * and a sound row that the other has not would be left over. To look costs little beside binding the table anew.
+ */
+function mayBe(table: BoundTable, other: FormTable): boolean {
+  if (table.form.print === other.print) return false;
+  return table.rows.every(
+    ({ match, state, row }) =>
+      match !== 'exact' ||
+      state !== 'whole' ||
+      row.columns.length < other.width ||
+      row.patterns.some((pattern) => other.labels.findFolded(pattern).row !== undefined),
+  );
 }
 
 function isWhole(table: BoundTable): boolean {

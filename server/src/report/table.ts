@@ -127,9 +127,9 @@ export class BoundRow {
 
   /** The line on which `range` ends. */
   get lastLine(): number {
-    const { slots, lines, to } = this.physical;
+    const { fragments, slots, lines, to } = this.physical;
     if (valueCount(this.physical) > 0) return (lines[to - 1] as number) + (slots[to - 1] as GridCell).line;
-    const label = this.labelPieces.at(-1);
+    const label = this.pieces > 0 ? fragments[fragments.length - 1] : undefined;
     return label ? label.line + label.cell.line : 0;
   }
 
@@ -173,6 +173,9 @@ export class BoundTable {
   readonly hundredths: Float64Array;
   /** Whether every row has a value and every value read is a whole number from 0: nothing in a cell is amiss. */
   readonly holdsCountsOnly: boolean;
+  /** The lines on which `range` begins and ends. */
+  readonly firstLine: number;
+  readonly lastLine: number;
 
   constructor(
     readonly form: FormTable,
@@ -188,12 +191,18 @@ export class BoundTable {
     this.rowsByIndex = new Array<BoundRow | undefined>(form.rows.length).fill(undefined);
     this.hundredths = new Float64Array(form.cellCount).fill(Number.NaN);
     let holdsCountsOnly = true;
+    let firstLine = headLine ?? Number.POSITIVE_INFINITY;
+    let lastLine = 0;
     for (const row of rows) {
+      firstLine = Math.min(firstLine, row.firstLine);
+      lastLine = Math.max(lastLine, row.lastLine);
       this.rowsByIndex[row.row.index] = row;
       if (row.state === 'empty') holdsCountsOnly = false;
       if (row.values && !this.takeNumbers(row.row, row.values)) holdsCountsOnly = false;
     }
     this.holdsCountsOnly = holdsCountsOnly;
+    this.firstLine = firstLine;
+    this.lastLine = lastLine;
   }
 
   /** Takes over the numbers of a row; false where a value is anything but a count. */
@@ -229,13 +238,6 @@ export class BoundTable {
   get range(): Range {
     const rows = this.rows.map((row) => row.range).reduce(unite);
     return this.headLine === null ? rows : unite(range(this.headLine, 0, this.headLine, 0), rows);
-  }
-
-  /** The line on which `range` ends. */
-  get lastLine(): number {
-    let last = 0;
-    for (const row of this.rows) last = Math.max(last, row.lastLine);
-    return last;
   }
 }
 

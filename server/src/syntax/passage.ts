@@ -22,11 +22,10 @@ export interface Passage {
 /** Longer lines are data, not sentences. */
 const longestLine = 20_000;
 const hidden = /<!--[\s\S]*?-->|<\/?[a-z][^<>]{0,1000}>|&nbsp;|&#160;/giu;
-const endsSentence = /[。！？；：!?;:”）)]$/u;
+const sentenceEnds = '。！？；：!?;:”）)';
 /** An indent, a list mark or an ordinal begins a paragraph of its own. */
 const beginsParagraph =
   /^(?:[\u3000\t]| {2}|\s*(?:[-*+#>]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条]))/u;
-const spaceAtEnds = /^\s+|\s+$/gu;
 const onlyNumbers = /^[\d\s.,，—\-/]*$/u;
 
 const passageKey = {};
@@ -39,18 +38,24 @@ export function passageOf(block: Block): Passage | null {
 
 function readPassage(block: Block): Passage {
   let text = '';
+  /** Its last character: to look at the text itself would put its pieces together again at every line. */
+  let last = '';
   const segments: Segment[] = [];
   const take = (line: string, number: number, from: number, to: number): void => {
     if (from >= to) return;
     segments.push({ at: text.length, line: number, character: from });
     text += line.slice(from, to);
+    last = line[to - 1] as string;
   };
   block.lines.forEach(({ text: line }, number) => {
     if (line.length > longestLine) return;
-    const trimmed = line.replace(spaceAtEnds, '');
+    const trimmed = line.trim();
     if (trimmed === '') return;
-    if (text !== '' && !runsOn(text, line, trimmed)) text += '\n';
-    const start = line.indexOf(trimmed);
+    if (text !== '' && !runsOn(last, line, trimmed)) {
+      text += '\n';
+      last = '\n';
+    }
+    const start = trimmed.length === line.length ? 0 : line.indexOf(trimmed);
     const end = start + trimmed.length;
     if (!trimmed.includes('<') && !trimmed.includes('&')) {
       take(line, number, start, end);
@@ -66,9 +71,9 @@ function readPassage(block: Block): Passage {
   return { text, segments };
 }
 
-/** Whether a line goes on with the sentence before it. */
-function runsOn(before: string, line: string, trimmed: string): boolean {
-  if (endsSentence.test(before) || beginsParagraph.test(line)) return false;
+/** Whether a line goes on with the sentence before it, which ends so far in the character `last`. */
+function runsOn(last: string, line: string, trimmed: string): boolean {
+  if (sentenceEnds.includes(last) || beginsParagraph.test(line)) return false;
   return !onlyNumbers.test(trimmed);
 }
 
