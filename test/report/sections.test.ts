@@ -24,6 +24,14 @@ const titles = {
 
 describe('sections', () => {
   it('are found by their titles', () => sections({}));
+  it('are found in a web page without line ends, behind a <br> too', () => {
+    const page = changed(
+      renderReport(soundValues, 'htmlPage'),
+      '<p><strong>四、政府信息公开行政复议、行政诉讼情况</strong></p>',
+      '<p><br />四、政府信息公开行政复议、行政诉讼情况</p>',
+    );
+    assert.deepEqual(read(page).sections, all);
+  });
   it('are found in Markdown', () =>
     sections({
       [titles.issues]: '## 五、存在的主要问题及改进情况\n',

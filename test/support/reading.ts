@@ -3,6 +3,7 @@ import { reconcile } from '../../server/src/reconcile/equations';
 import { bindReports } from '../../server/src/report/report';
 import { placed } from '../../server/src/rules/names';
 import { parse } from '../../server/src/syntax/tree';
+import { inDocument } from '../../server/src/text/places';
 import { sourceOf } from '../../server/src/text/source';
 import type { Stretch } from './marks';
 import { textUnder } from './marks';
@@ -36,16 +37,20 @@ export interface TableReading {
 
 /** Reads a draft. Where it holds no report, everything is empty. */
 export function read(text: string): Reading {
-  const reports = bindReports(parse(sourceOf(text)), shippedForms());
+  const source = sourceOf(text);
+  const reports = bindReports(parse(source), shippedForms());
   const [report] = reports;
   const tables: Record<string, TableReading> = {};
   for (const table of report?.tables ?? []) {
-    const cells = [...table.table.cells.values()].map((cell) => ({
-      key: cell.key,
-      value: cell.value,
-      state: cell.state,
-      range: placed(table, cell.range),
-    }));
+    const cells = inDocument(
+      source,
+      [...table.table.cells.values()].map((cell) => ({
+        key: cell.key,
+        value: cell.value,
+        state: cell.state,
+        range: placed(table, cell.range),
+      })),
+    );
     tables[table.table.form.definition.id] = {
       layout: table.table.layout,
       cells: Object.fromEntries(cells.map((cell) => [cell.key, cell.value ?? cell.state])),
@@ -69,7 +74,9 @@ export function read(text: string): Reading {
     sections: (report?.sections ?? []).map(
       (one) => `${one.definition.id}${one.occurrence === 'repeated' ? ' again' : ''}`,
     ),
-    titles: (report?.sections ?? []).map((one) => `${one.match}: ${textUnder(text, one.titleRange)}`),
+    titles: (report?.sections ?? []).map(
+      (one) => `${one.match}: ${textUnder(text, inDocument(source, one.titleRange))}`,
+    ),
     tables,
   };
 }

@@ -12,6 +12,8 @@ interface Layout {
   readonly table: TableRenderer;
   /** How headings and paragraphs are written. */
   readonly frame: 'plain' | 'markdown' | 'tight' | 'wrapped' | 'html' | 'htmlStyled';
+  /** Between the lines: a web page often has no line end at all. */
+  readonly lineEnd?: string;
 }
 
 /** The forms in which the same report is met. */
@@ -27,6 +29,7 @@ export const layouts = {
   ocr: { table: ocrTable, frame: 'plain' },
   html: { table: htmlTable, frame: 'html' },
   htmlStyled: { table: htmlStyledTable, frame: 'htmlStyled' },
+  htmlPage: { table: htmlStyledTable, frame: 'htmlStyled', lineEnd: '' },
 } as const satisfies Record<string, Layout>;
 
 export type LayoutName = keyof typeof layouts;
@@ -67,7 +70,7 @@ const tableOfSection: readonly (TableId | null)[] = [
 
 /** Draws a whole report. */
 export function renderReport(values: ReportValues, layout: LayoutName): string {
-  const { table, frame } = layouts[layout];
+  const { table, frame, lineEnd = '\n' }: Layout = layouts[layout];
   const { organization, year } = values;
   const lines = framedTitle(`${organization}${year}年政府信息公开工作年度报告`, frame);
   sectionTitles.forEach((title, i) => {
@@ -76,7 +79,7 @@ export function renderReport(values: ReportValues, layout: LayoutName): string {
     const id = tableOfSection[i];
     if (id) lines.push(...table(id, values), ...(frame === 'tight' || frame.startsWith('html') ? [] : ['']));
   });
-  return `${lines.join('\n')}\n`;
+  return `${lines.join(lineEnd)}\n`;
 }
 
 function framedTitle(text: string, frame: Layout['frame']): string[] {

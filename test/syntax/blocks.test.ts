@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { sourceOf } from '../../server/src/text/source';
 import { readMarks, runs, textUnder } from '../support/marks';
 import { layoutNames, renderReport } from '../support/render';
 import { blocksOf } from '../support/syntax';
@@ -109,7 +110,7 @@ describe('blocks', () => {
       assert.ok(block.lines > 0);
       line += block.lines;
     }
-    assert.equal(line, text.split(/\r\n|\r|\n/u).length);
+    assert.equal(line, sourceOf(text).lines.length);
   };
   for (const layout of layoutNames) {
     it(`tile the lines of a report, ${layout}`, () => {
@@ -155,7 +156,7 @@ describe('blocks', () => {
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const text = pieces.join('');
         tiles(text);
-        const lines = text.split(/\r\n|\r|\n/u);
+        const lines = sourceOf(text).lines.map((line) => line.text);
         for (const block of blocksOf(text)) {
           for (const { range } of block.cells) {
             assert.ok(range.start.line >= block.start && range.end.line < block.start + block.lines);
@@ -168,7 +169,7 @@ describe('blocks', () => {
     );
   });
   it('take time linear in the text, also for a single line of a megabyte', () => {
-    for (const unit of ['|', '\t', '1 ', '<td>', '<table>', '一、', '-', '　'])
+    for (const unit of ['|', '\t', '1 ', '<td>', '<table>', '<p>', '<br>', '一、', '-', '　'])
       assert.ok(blocksOf(unit.repeat(1_000_000 / unit.length)).length > 0);
   }).timeout(60_000);
 });

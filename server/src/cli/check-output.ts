@@ -3,6 +3,7 @@ import { rules } from '../rules/registry';
 import type { Finding, Severity } from '../rules/rule';
 import type { Analysis } from '../service/analysis';
 import { inLanguage, type Settings } from '../service/settings';
+import { inDocument } from '../text/places';
 
 /** A file with what was found in it. */
 export interface CheckedFile {
@@ -52,7 +53,7 @@ function jsonOf(files: readonly CheckedFile[], settings: Settings): unknown {
         form: form.definition.id,
         year,
         organization,
-        range,
+        range: inDocument(analysis.tree.source, range),
       })),
       diagnostics: analysis.findings.map((finding) => ({
         code: finding.code,

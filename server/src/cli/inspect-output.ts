@@ -2,6 +2,7 @@ import { reconcile } from '../reconcile/equations';
 import type { Report } from '../report/report';
 import { placed } from '../rules/names';
 import type { Analysis } from '../service/analysis';
+import { inDocument } from '../text/places';
 
 /** A file with what was understood of it. */
 export interface InspectedFile {
@@ -14,7 +15,10 @@ export const inspectFormats: readonly InspectFormat[] = ['pretty', 'json'];
 
 /** Writes what was understood: sections, cells with their values and places, equations with their states. */
 export function writeInspect(files: readonly InspectedFile[], format: InspectFormat): string {
-  const models = files.map(({ path, analysis }) => ({ path, reports: analysis.reports.map(modelOf) }));
+  const models = files.map(({ path, analysis }) => ({
+    path,
+    reports: inDocument(analysis.tree.source, analysis.reports.map(modelOf)),
+  }));
   return format === 'json' ? `${JSON.stringify({ version: 1, files: models })}\n` : prettyOf(models);
 }
 

@@ -3,6 +3,7 @@ import { bindReports, type Report } from '../report/report';
 import { type RuleFailure, runRules } from '../rules/registry';
 import type { Finding } from '../rules/rule';
 import type { Tree } from '../syntax/tree';
+import { inDocument } from '../text/places';
 import { type Profile, rulesIn } from './profile';
 
 /** Everything that is known of a draft in one version. A pure function of the tree, the forms and the profile. */
@@ -10,7 +11,10 @@ export interface Analysis {
   readonly tree: Tree;
   /** None where the draft is no such report. */
   readonly reports: readonly Report[];
-  /** Those to show, and no others, each with the severity that holds; in the order of the draft. */
+  /**
+   * Those to show, and no others, each with the severity that holds; in the order of the draft. Their places, and
+   * those of all that `service/` gives, are the document's; a report's are its source's.
+   */
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
 }
@@ -23,7 +27,10 @@ export function analyse(tree: Tree, forms: readonly Form[], profile: Profile): A
   return {
     tree,
     reports,
-    findings: results.flatMap((result) => result.findings.map((finding) => atItsLevel(finding, profile))),
+    findings: inDocument(
+      tree.source,
+      results.flatMap((result) => result.findings.map((finding) => atItsLevel(finding, profile))),
+    ),
     failures: results.flatMap((result) => result.failures),
   };
 }

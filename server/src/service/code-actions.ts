@@ -4,6 +4,7 @@ import type { PlacedTable } from '../report/placed-tables';
 import { writtenAs } from '../rules/arithmetic/equation-rule';
 import { placed } from '../rules/names';
 import type { Finding, Fix } from '../rules/rule';
+import { inDocument } from '../text/places';
 import { type Range, rangesTouch, type TextEdit } from '../text/range';
 import type { Analysis } from './analysis';
 import { diagnosticOf } from './diagnostics';
@@ -51,7 +52,8 @@ export function codeActions(
   }
   if (wants(recalculateKind)) {
     for (const table of analysis.reports.flatMap((report) => report.tables)) {
-      const edits = rangesTouch(placed(table, table.table.range), at) ? recalculation(table) : [];
+      const whole = inDocument(analysis.tree.source, placed(table, table.table.range));
+      const edits = rangesTouch(whole, at) ? inDocument(analysis.tree.source, recalculation(table)) : [];
       if (edits.length === 0) continue;
       const title = {
         zh: `重算本表所有合计（改动 ${edits.length} 格）`,

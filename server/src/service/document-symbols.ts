@@ -4,6 +4,7 @@ import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import type { BoundSection } from '../report/sections';
 import { numeral, placed, rowName } from '../rules/names';
+import { inDocument } from '../text/places';
 import { comparePositions, type Range } from '../text/range';
 import type { Analysis } from './analysis';
 import type { Settings } from './settings';
@@ -15,9 +16,10 @@ const fieldKind: SymbolKind = 8;
 
 /** The outline: the sections of each report, under them their tables, under those the rows. */
 export function documentSymbols(analysis: Analysis, settings: Settings): DocumentSymbol[] {
-  return analysis.reports.flatMap((report) =>
+  const symbols = analysis.reports.flatMap((report) =>
     report.sections.map((section) => sectionSymbol(section, report, settings)),
   );
+  return inDocument(analysis.tree.source, symbols);
 }
 
 function sectionSymbol(section: BoundSection, report: Report, settings: Settings): DocumentSymbol {

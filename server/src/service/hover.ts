@@ -8,6 +8,7 @@ import type { Report } from '../report/report';
 import type { BoundTable } from '../report/table';
 import { correctionTitle } from '../rules/arithmetic/equation-rule';
 import { columnName, numeral, rowName } from '../rules/names';
+import { inDocument, inSource } from '../text/places';
 import type { Position } from '../text/range';
 import type { Analysis } from './analysis';
 import type { Settings } from './settings';
@@ -17,12 +18,14 @@ const marks = { holds: '✔', fails: '✘', unknown: '？' } as const;
 
 /** Explains what stands at a position: what is counted, its equations with their numbers, the law. */
 export function hover(analysis: Analysis, position: Position, settings: Settings): Hover | null {
+  const { source } = analysis.tree;
+  const place = inSource(source, position);
   for (const report of analysis.reports) {
-    const target = targetAt(report, position);
+    const target = targetAt(report, place);
     if (target)
       return {
         contents: { kind: 'markdown', value: explain(target, report, settings) },
-        range: target.range,
+        range: inDocument(source, target.range),
       };
   }
   return null;

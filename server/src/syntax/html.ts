@@ -4,6 +4,8 @@ import type { Line } from '../text/source';
 import type { GridCell, GridRow } from './grid';
 
 const tag = /<\/?[a-z][^<>]*>/iu;
+const beginsWithTag = /^\s*</u;
+const endsWithTag = />\s*$/u;
 const tags = /<\/?[a-z][^<>]*>|&nbsp;|&#160;/giu;
 const tableOpens = /<table[\s>]/giu;
 const tableCloses = /<\/table\s*>/giu;
@@ -22,7 +24,8 @@ export interface VisibleText {
 
 /** The text of a line of HTML without its tags; null where the line has none. */
 export function visibleText(line: string): VisibleText | null {
-  if (!line.includes('<') || !line.trimStart().startsWith('<') || !tag.test(line)) return null;
+  if (!line.includes('<') || !(beginsWithTag.test(line) || endsWithTag.test(line)) || !tag.test(line))
+    return null;
   let text = '';
   const offsets: number[] = [];
   let from = 0;

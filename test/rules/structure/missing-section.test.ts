@@ -118,11 +118,13 @@ describe(code, () => {
     for (const id of ids) {
       it(`the section that is inserted is found where it belongs: ${id}, ${layout}`, () => {
         const text = sound(layout);
-        const lines = text.split('\n');
-        const from = lines.findIndex((line) => line.includes(headings[id]));
+        const startOf = (heading: string): number => {
+          const at = text.indexOf(heading, text.indexOf('\n一、') + 1);
+          return Math.max(text.lastIndexOf('\n', at) + 1, text.lastIndexOf('<p><strong>', at));
+        };
         const next = ids[ids.indexOf(id) + 1];
-        const to = next ? lines.findIndex((line) => line.includes(headings[next])) : lines.length;
-        const without = [...lines.slice(0, from), ...lines.slice(to)].join('\n');
+        const without =
+          text.slice(0, startOf(headings[id])) + (next ? text.slice(startOf(headings[next])) : '');
         const found = findingsOf(without).filter((finding) => finding.code === code);
         assert.equal(found.length, 1, said(without).join(' | '));
         const edit = found[0]?.fixes[0]?.edits[0];

@@ -1,0 +1,35 @@
+const beginsWithTag = /^\s*</u;
+/** What a browser begins a new line with, or ends one after. */
+const breaks = /<(\/?)(table|tr|td|th|p|h[1-6]|div|li|ul|ol|section|article|blockquote|br|hr)\b[^<>]*>/giu;
+
+/**
+ * Where a line that holds a page of HTML is broken for reading, as a browser would show it: before paragraphs,
+ * headings and tables, and behind tables and `<br>`; a table stays whole. Offsets in ascending order; none for a
+ * line that does not begin with a tag. Depends on the line alone.
+ */
+export function softBreaks(line: string): readonly number[] {
+  if (!line.includes('<') || !beginsWithTag.test(line)) return [];
+  const found: number[] = [];
+  const start = line.indexOf('<');
+  let tables = 0;
+  const breakAt = (offset: number): void => {
+    if (offset > (found.at(-1) ?? start) && offset < line.length) found.push(offset);
+  };
+  for (const match of line.matchAll(breaks)) {
+    const [tag, slash, written = ''] = match;
+    const name = written.toLowerCase();
+    const isClosing = slash === '/';
+    const end = match.index + tag.length;
+    if (name === 'table') {
+      if (tables === 0 && !isClosing) breakAt(match.index);
+      tables = isClosing ? Math.max(0, tables - 1) : tables + 1;
+      if (tables === 0) breakAt(end);
+    } else if (tables === 0) {
+      // A piece of a table that began on an earlier line.
+      if (name.startsWith('t')) return [];
+      if (name === 'br' || name === 'hr') breakAt(end);
+      else if (!isClosing) breakAt(match.index);
+    }
+  }
+  return found;
+}
