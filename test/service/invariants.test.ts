@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { findingsOf } from '../support/check';
 import { type Place, runs, type Stretch } from '../support/marks';
 import { editIn, randomEdit } from '../support/random-edits';
-import { layoutNames, renderReport } from '../support/render';
+import { allLayoutNames, renderReport } from '../support/render';
 import { seeds } from '../support/seeds';
 import { explain, fixed, type Outlined, outline } from '../support/service';
 import { spliced } from '../support/syntax';
 import { soundValues } from '../support/values';
 
 const texts = [
-  ...layoutNames.flatMap((layout) => {
+  ...allLayoutNames.flatMap((layout) => {
     const text = renderReport(soundValues, layout);
     return [text, text.replaceAll('\n', '\r\n')];
   }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sourceOf } from '../../server/src/text/source';
 import { readMarks, runs, textUnder } from '../support/marks';
-import { layoutNames, renderReport } from '../support/render';
+import { allLayoutNames, renderReport } from '../support/render';
 import { blocksOf } from '../support/syntax';
 import { soundValues } from '../support/values';
 
@@ -112,7 +112,7 @@ describe('blocks', () => {
     }
     assert.equal(line, sourceOf(text).lines.length);
   };
-  for (const layout of layoutNames) {
+  for (const layout of allLayoutNames) {
     it(`tile the lines of a report, ${layout}`, () => {
       const text = renderReport(soundValues, layout);
       tiles(text);

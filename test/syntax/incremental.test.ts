@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { changed, runs } from '../support/marks';
 import { editIn, randomEdit } from '../support/random-edits';
-import { layoutNames, renderReport } from '../support/render';
+import { allLayoutNames, renderReport } from '../support/render';
 import { haveSeeds, seeds } from '../support/seeds';
 import { EditedDraft, freshFindings, freshStructure, spliced } from '../support/syntax';
 import { soundValues } from '../support/values';
 
-const own = layoutNames.map((layout) => ({
+const own = allLayoutNames.map((layout) => ({
   name: layout as string,
   text: renderReport(soundValues, layout),
 }));

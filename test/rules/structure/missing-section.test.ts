@@ -3,7 +3,7 @@ import { check, checkFix, codesOf, findingsOf, said } from '../../support/check'
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { read } from '../../support/reading';
-import { layoutNames } from '../../support/render';
+import { allLayoutNames } from '../../support/render';
 
 const code = 'missing-section';
 const ids = Object.keys(headings) as (keyof typeof headings)[];
@@ -74,7 +74,7 @@ describe(code, () => {
         [],
       );
   });
-  for (const layout of layoutNames)
+  for (const layout of allLayoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).replace(/\n$/u, '')));
 
   it('inserts a section without a table at its place, in the writing of the others', () => {
@@ -114,7 +114,7 @@ describe(code, () => {
       mayAdd: [saidOfBlank.issues],
     });
   });
-  for (const layout of layoutNames) {
+  for (const layout of allLayoutNames) {
     for (const id of ids) {
       it(`the section that is inserted is found where it belongs: ${id}, ${layout}`, () => {
         const text = sound(layout);
