@@ -117,6 +117,17 @@ export interface YearRange {
   readonly to: number | null;
 }
 
+/** A document that reports of the edition cite. */
+export interface Citation {
+  readonly id: string;
+  /** Words that end its title, as no other document's does. */
+  readonly names: readonly string[];
+  /** As it is cited: `国务院令第711号`, `国办函〔2020〕109号`. */
+  readonly number: string;
+  /** Numbers of the documents that it took the place of. */
+  readonly outdated: readonly string[];
+}
+
 /** One edition of a statutory form. */
 export interface FormDefinition {
   readonly id: string;
@@ -128,6 +139,8 @@ export interface FormDefinition {
   readonly title: string;
   /** Words that must all stand in a title line, in any order, for it to be one; each entry is a set of alternatives. */
   readonly titleWords: readonly (readonly string[])[];
+  /** The documents that a report cites, by their right numbers. */
+  readonly citations: readonly Citation[];
   readonly sections: readonly SectionDefinition[];
   readonly tables: readonly TableDefinition[];
 }

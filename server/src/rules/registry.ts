@@ -23,6 +23,7 @@ import { outdatedForm } from './tables/outdated-form';
 import { rowLabel } from './tables/row-label';
 import { rowOrder } from './tables/row-order';
 import { unreadableTable } from './tables/unreadable-table';
+import { citation } from './wording/citation';
 import { yearMismatch } from './wording/year-mismatch';
 
 /** Every rule there is, in the order of the catalogue. The one place where a rule is made known. */
@@ -51,6 +52,7 @@ export const rules: readonly RegisteredRule[] = [
   carryBalance,
   proceedingsTotal,
   yearMismatch,
+  citation,
 ];
 
 /** A rule that threw: its findings are lost for this run, the others' are not. */
