@@ -50,6 +50,7 @@ const similarWithOrdinal = 0.7;
 const similarAlone = 0.85;
 /** A wrongly read ordinal before a title: `l六、`. */
 const longestDebris = 4;
+const ordinalDebris = /^[（(第]?[lLiI|!\d一二三四五六七八九十]{1,3}\s*(?:部分|[）)])?[\s、．.,，:：]*$/u;
 /** No title of a section has fewer characters: 概述. */
 const shortestTitle = 2;
 /** The longest line without an ordinal that is looked at for a heading. */
@@ -143,16 +144,19 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const section = form.sectionsByTitle.get(folded.slice(skipped));
     if (!section || (skipped > 0 && section.title.length < 6)) continue;
     const from = text.length - text.trimStart().length;
-    const title = text.trim();
-    const { start, end } = spanInLine(visible, from, from + title.length);
+    let start = from;
+    while (skipped > 0 && fold(text.slice(start + 1)).length >= folded.length - skipped) start++;
+    // Words before a title are part of what is written instead of it; an ordinal wrongly written is not.
+    if (!ordinalDebris.test(text.slice(from, start))) start = from;
+    const own = start > from ? folded.slice(skipped) : folded;
+    const title = text.slice(start).trimEnd();
     return {
       section,
-      match: titleMatch(form, folded),
+      match: titleMatch(form, own),
       style: 'none',
       title,
-      ordinalStart: start,
-      start,
-      end,
+      ordinalStart: spanInLine(visible, from, start + 1).start,
+      ...spanInLine(visible, start, start + title.length),
     };
   }
   return null;

@@ -5,7 +5,7 @@ import type { Report } from '../report/report';
 import type { BoundSection } from '../report/sections';
 import type { Layout } from '../syntax/grid';
 import { type Position, range, type TextEdit } from '../text/range';
-import { numeral } from './names';
+import { reordinal } from './numbering';
 
 /** Writes a missing section where it belongs: its heading in the writing of the others, its table blank. */
 export function insertedSection(
@@ -40,14 +40,6 @@ function lineText(report: Report, line: number): string {
 function insertion(at: Position, text: string, report: Report): TextEdit {
   const eol = report.tree.source.lines[0]?.eol || '\n';
   return { range: range(at.line, at.character, at.line, at.character), newText: text.replaceAll('\n', eol) };
-}
-
-/** The ordinal of one heading as another's, in the same writing: `## 一、` to `## 三、`. */
-function reordinal(prefix: string, from: number, to: number): string {
-  if (prefix.includes(numeral(from))) return prefix.replace(numeral(from), numeral(to));
-  return prefix.includes(String(from))
-    ? prefix.replace(String(from), String(to))
-    : `${prefix}${numeral(to)}、`;
 }
 
 function tableLines(report: Report, table: FormTable): string[] {

@@ -10,8 +10,10 @@ import { feeUnreported } from './structure/fee-unreported';
 import { issuesAndImprovements } from './structure/issues-and-improvements';
 import { missingAspect } from './structure/missing-aspect';
 import { missingSection } from './structure/missing-section';
+import { sectionNumber } from './structure/section-number';
 import { sectionOrder } from './structure/section-order';
 import { sectionTitle } from './structure/section-title';
+import { subheadingNumber } from './structure/subheading-number';
 import { supervisionAspect } from './structure/supervision-aspect';
 import { cellValue } from './tables/cell-value';
 import { columnLabel } from './tables/column-label';
@@ -32,6 +34,8 @@ export const rules: readonly RegisteredRule[] = [
   sectionOrder,
   duplicateSection,
   sectionTitle,
+  sectionNumber,
+  subheadingNumber,
   missingAspect,
   supervisionAspect,
   issuesAndImprovements,

@@ -24,7 +24,7 @@ export function sectionWithTopics(report: Report, rule: string): BoundSection | 
 }
 
 /** Whether all of a section can be read: what stands in a table, a picture or an endless line is not known. */
-function isRunningText(report: Report, section: BoundSection): boolean {
+export function isRunningText(report: Report, section: BoundSection): boolean {
   const { blocks } = report.tree;
   const read = new Set(textOf(report, section).map((one) => one.block));
   for (let i = section.block + 1; i < section.endBlock; i++) {

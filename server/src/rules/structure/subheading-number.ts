@@ -1,0 +1,151 @@
+import type { PlacedPassage } from '../../report/passages';
+import { placedStretch } from '../../report/passages';
+import type { Report } from '../../report/report';
+import { type Subheading, subheadingsOf } from '../../report/subheadings';
+import type { TextEdit } from '../../text/range';
+import { numeral } from '../names';
+import { type Misnumbered, misnumbered, reordinal } from '../numbering';
+import { defineRule } from '../rule';
+import { isRunningText, missingTopics, textOf } from '../topics';
+import { missingAspect } from './missing-aspect';
+
+interface Placed {
+  readonly passage: PlacedPassage;
+  readonly heading: Subheading;
+}
+
+interface Fault {
+  /** Sub-headings from one （一） up to the next, or to the section's end. */
+  readonly run: readonly Placed[];
+  readonly stretch: Misnumbered;
+}
+
+/** An ordinal in the middle of a line, or a damaged one at its start: part of a list was not seen. */
+const inlineOrdinal =
+  /[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)](?![项款目条])|(?:^|\n)\s*[（(][^（）()\d]{1,2}[）)]/u;
+
+/** A03: sub-headings （一）（二）（三） within a section follow each other. */
+export const subheadingNumber = defineRule<Fault>({
+  code: 'subheading-number',
+  catalogueCode: 'A03',
+  severity: 'warning',
+  editions: 'all',
+  fixes: 'safe',
+  title: { zh: '小标题序号不连续', en: 'Sub-headings are numbered wrongly' },
+  detect(report) {
+    return report.sections.flatMap((section) => {
+      if (section.definition.table !== null || !isRunningText(report, section)) return [];
+      const all = textOf(report, section).flatMap((passage) =>
+        subheadingsOf(passage.block)
+          .filter((heading) => heading.style === 'bracketed')
+          .map((heading) => ({ passage, heading })),
+      );
+      // What was left out between two numbers is another rule's to name.
+      const mayLack = missingTopics(report, section, missingAspect.code).length > 0;
+      return runs(all).flatMap((run) => faults(run, report, mayLack));
+    });
+  },
+  render({ run, stretch }) {
+    const { passage, heading } = run[stretch.from] as Placed;
+    const before = (run[stretch.from - 1] as Placed).heading;
+    const right = `（${numeral(stretch.from + 1)}）`;
+    const isRepeated = heading.value === before.value;
+    return {
+      range: placedStretch(passage, heading.start, heading.start + heading.ordinal.length),
+      message: isRepeated
+        ? {
+            zh: `小标题序号“${heading.ordinal}”重复：此处应为“${right}”`,
+            en: `The sub-heading’s number “${heading.ordinal}” is repeated: it should be “${right}” here`,
+          }
+        : {
+            zh: `小标题序号不连续：“${before.ordinal}”之后应为“${right}”，现为“${heading.ordinal}”`,
+            en: `“${before.ordinal}” is followed by “${right}”, not “${heading.ordinal}”`,
+          },
+      related: [
+        {
+          range: placedStretch(
+            (run[stretch.from - 1] as Placed).passage,
+            before.start,
+            before.start + before.ordinal.length,
+          ),
+          message: { zh: '前一个小标题', en: 'the sub-heading before' },
+        },
+      ],
+    };
+  },
+  fix({ run, stretch }) {
+    const own = run.slice(stretch.from, stretch.to);
+    const edits = own.map(({ passage, heading }, i): TextEdit => {
+      const { ordinal, start, value } = heading;
+      return {
+        range: placedStretch(passage, start, start + ordinal.length),
+        newText: reordinal(ordinal, value, stretch.from + 1 + i),
+      };
+    });
+    const right = edits[0]?.newText ?? '';
+    return [
+      {
+        title:
+          own.length > 1
+            ? { zh: `改为“${right}”，以下依次改`, en: `Change to “${right}”, and those that follow` }
+            : { zh: `改为“${right}”`, en: `Change to “${right}”` },
+        preferred: own.length === 1,
+        edits,
+      },
+    ];
+  },
+  documentation: {
+    explanation: {
+      zh: '一个部分里的小标题“（一）（二）（三）”应当连续，不重、不跳。',
+      en: 'The sub-headings （一）（二）（三） of a section follow each other: none is repeated or skipped.',
+    },
+    rationale: {
+      zh: 'GB/T 9704《党政机关公文格式》：结构层次序数依次用“一、”“（一）”“1.”“（1）”。',
+      en: 'GB/T 9704 on the format of official documents: 一、 then （一）, 1. and （1）.',
+    },
+    silence: {
+      zh: '重新从“（一）”数起的不报；中间有写在行内的序号的、第一个不是“（一）”的、夹着表格或图片的不报；总体情况缺了方面的见 `missing-aspect`。',
+      en: 'A list that begins anew with （一） is left alone, and so is one with numbers inside a line, without a first one, or with tables or pictures between; an overview that lacks an aspect is the matter of `missing-aspect`.',
+    },
+    examples: [
+      { right: '（三）政府信息管理。', wrong: '（二）政府信息管理。', alsoRight: ['（三）信息管理。'] },
+      { right: '（五）监督保障。', wrong: '（六）监督保障。' },
+    ],
+  },
+});
+
+/** Lists that begin with （一）; what stands before the first one has lost its beginning. */
+function runs(all: readonly Placed[]): Placed[][] {
+  const found: Placed[][] = [];
+  for (const one of all) {
+    if (one.heading.value === 1) found.push([one]);
+    else found.at(-1)?.push(one);
+  }
+  return found;
+}
+
+function faults(run: readonly Placed[], report: Report, mayLack: boolean): Fault[] {
+  const numbers = run.map((one) => one.heading.value);
+  return misnumbered(
+    numbers,
+    run.map((_, i) => i + 1),
+  )
+    .filter(({ from }) => {
+      const [before, own] = [numbers[from - 1] as number, numbers[from] as number];
+      const isRepeated = own === before;
+      if (!isRepeated && (own < before || mayLack)) return false;
+      return !hasOrdinalBetween(run[from - 1] as Placed, run[from] as Placed, report);
+    })
+    .map((stretch) => ({ run, stretch }));
+}
+
+function hasOrdinalBetween(before: Placed, own: Placed, report: Report): boolean {
+  const behind = before.heading.start + before.heading.ordinal.length;
+  if (before.passage === own.passage)
+    return inlineOrdinal.test(own.passage.passage.text.slice(behind, own.heading.start));
+  if (inlineOrdinal.test(before.passage.passage.text.slice(behind))) return true;
+  if (inlineOrdinal.test(own.passage.passage.text.slice(0, own.heading.start))) return true;
+  const from = report.passages.indexOf(before.passage);
+  const to = report.passages.indexOf(own.passage);
+  return report.passages.slice(from + 1, to).some(({ passage }) => inlineOrdinal.test(passage.text));
+}
