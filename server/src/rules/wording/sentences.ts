@@ -6,7 +6,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-const endMarks = '。；;！!？?\n';
+const endMarks = [...'。；;！!？?\n'].map((mark) => mark.charCodeAt(0));
 /** No sentence is looked at farther from where it is asked of: the work stays linear in the text. */
 const farthest = 300;
 const longestTitle = 120;
@@ -14,10 +14,15 @@ const longestTitle = 120;
 /** The sentence around an offset, without the mark that ends it. A semicolon ends one too. */
 export function sentenceAround(text: string, at: number): Stretch {
   let from = at;
-  while (from > 0 && at - from < farthest && !endMarks.includes(text[from - 1] as string)) from--;
+  while (from > 0 && at - from < farthest && !isEndMark(text.charCodeAt(from - 1))) from--;
   let to = at;
-  while (to < text.length && to - at < farthest && !endMarks.includes(text[to] as string)) to++;
+  while (to < text.length && to - at < farthest && !isEndMark(text.charCodeAt(to))) to++;
   return { from, to };
+}
+
+/** By codes, and ideographs first: this looks at every character of a sentence. */
+function isEndMark(code: number): boolean {
+  return !(code >= 0x4e00 && code <= 0x9fff) && endMarks.includes(code);
 }
 
 /** The sentence behind another on the same line of running text; empty where there is none. */

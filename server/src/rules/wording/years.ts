@@ -10,25 +10,59 @@ import { isInTitle, type Stretch, sentenceAfter, sentenceAround } from './senten
  */
 export type YearUse = 'period' | 'report' | 'activity' | 'accounts' | 'mention';
 
-/** A year that a passage names. The offsets are those of its four digits in the passage's text. */
-export interface NamedYear extends Stretch {
-  readonly year: number;
-  readonly use: YearUse;
+/**
+ * A year that a passage names. The offsets are those of its four digits in the passage's text. What else its
+ * sentence says is looked for when it is asked for: of the year that the report is about it never is.
+ */
+export class NamedYear implements Stretch {
+  readonly to: number;
+
+  constructor(
+    /** The passage's text, digits in half width. */
+    private readonly text: string,
+    readonly year: number,
+    readonly from: number,
+    readonly use: YearUse,
+    readonly sentence: Stretch,
+    /** What the sentence says behind the year. */
+    private readonly after: string,
+  ) {
+    this.to = from + String(year).length;
+  }
+
+  private get own(): string {
+    return this.text.slice(this.sentence.from, this.sentence.to);
+  }
+
   /** The statement gives a figure, or says that there was none: it speaks of what is over. */
-  readonly isCompleted: boolean;
+  get isCompleted(): boolean {
+    return completed.test(this.after);
+  }
+
   /** It begins its paragraph, or follows the paragraph's own heading. */
-  readonly beginsParagraph: boolean;
+  get beginsParagraph(): boolean {
+    return beginsParagraph(this.text, this.from);
+  }
+
   /** Other years come into it, for comparison. */
-  readonly isComparison: boolean;
+  get isComparison(): boolean {
+    return comparison.test(this.own) || comparison.test(sentenceAfter(this.text, this.sentence));
+  }
+
   /** It speaks of what is yet to come. */
-  readonly isPlan: boolean;
+  get isPlan(): boolean {
+    return plan.test(this.own);
+  }
+
   /** It looks back on a year: what was achieved, and what is still wanting. */
-  readonly isReview: boolean;
-  readonly sentence: Stretch;
+  get isReview(): boolean {
+    return review.test(this.own);
+  }
 }
 
 const yearKey = {};
-const years = /(?<!\d)((?:19|20)\d{2})[ \t\u3000]{0,3}年[ \t\u3000]{0,3}/gu;
+const none: readonly NamedYear[] = [];
+const years = /((?:19|20)\d{2})(?<!\d{5})[ \t\u3000]{0,3}年[ \t\u3000]{0,3}/gu;
 const period =
   /(?<!\d)((?:19|20)\d{2})\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日[起始开，,\s]{0,4}(?:至|到|[-—–－~～]{1,3})\s{0,3}(?:((?:19|20)\d{2})\s{0,3}年\s{0,3})?12\s{0,3}月\s{0,3}31\s{0,3}日/gu;
 const ofStatistics = /统计|数据|期限|时限|报告|期间/u;
@@ -69,29 +103,15 @@ const longestHead = 32;
 
 /** The years that a passage names. Kept with the block: they depend on nothing else. */
 export function yearsIn({ block, passage }: PlacedPassage): readonly NamedYear[] {
-  return passage.text.includes('年') ? block.memo.get(yearKey, () => readYears(halfWidth(passage.text))) : [];
+  return passage.text.includes('年')
+    ? block.memo.get(yearKey, () => readYears(halfWidth(passage.text)))
+    : none;
 }
 
 function readYears(text: string): NamedYear[] {
   const found: NamedYear[] = [];
-  const named = (year: string, from: number, use: YearUse, after: string): NamedYear => {
-    const sentence = sentenceAround(text, from);
-    const own = text.slice(sentence.from, sentence.to);
-    return {
-      year: Number(year),
-      from,
-      to: from + year.length,
-      use,
-      sentence,
-      isCompleted: completed.test(after),
-      beginsParagraph: beginsParagraph(text, from),
-      isComparison: comparison.test(own) || comparison.test(sentenceAfter(text, sentence)),
-      isPlan: plan.test(own),
-      isReview: review.test(own),
-    };
-  };
   let behind = 0;
-  const bounds = text.includes('月') ? [...text.matchAll(period)] : [];
+  const bounds = text.includes('12') && text.includes('月') ? [...text.matchAll(period)] : [];
   for (const match of text.matchAll(years)) {
     const [whole, year = ''] = match;
     const from = match.index;
@@ -104,16 +124,17 @@ function readYears(text: string): NamedYear[] {
       const after = text.slice(behind, sentenceAround(text, behind).to);
       const isOfStatistics = ofStatistics.test(text.slice(sentence.from, Math.max(behind, sentence.to)));
       const use: YearUse = isOfStatistics && !isInTitle(text, from) ? 'period' : 'activity';
-      found.push(named(year, from, use, after));
+      found.push(new NamedYear(text, Number(year), from, use, sentence, after));
       const [, , last] = bound;
-      if (last) found.push(named(last, from + bound[0].indexOf(last, year.length), use, after));
+      const at = last ? from + bound[0].indexOf(last, year.length) : from;
+      if (last) found.push(new NamedYear(text, Number(last), at, use, sentenceAround(text, at), after));
       continue;
     }
     if (isInTitle(text, from)) continue;
     const before = text.slice(sentence.from, from);
     const after = text.slice(from + whole.length, Math.max(sentence.to, from + whole.length));
     const use = useOf(before, after);
-    if (use) found.push(named(year, from, use, after));
+    if (use) found.push(new NamedYear(text, Number(year), from, use, sentence, after));
   }
   return found;
 }
