@@ -64,7 +64,7 @@ export function reconcile(table: BoundTable): Reconciliation {
 }
 
 /** The sum of cells in hundredths; not a number where one of them has none, or where it is too large to be exact. */
-function sumAt(places: readonly number[], hundredths: Float64Array): number {
+function sumAt(places: readonly number[], hundredths: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < places.length; i++) sum += hundredths[places[i] as number] as number;
   return Math.abs(sum) <= Number.MAX_SAFE_INTEGER ? sum : Number.NaN;

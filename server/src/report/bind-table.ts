@@ -53,7 +53,8 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
   if (blank) rows.push(blank);
   if (rows.length === 0) return null;
   const head = headLine(blocks, rows);
-  rows.sort((a, b) => a.row.index - b.row.index);
+  if (rows.some((row, i) => i > 0 && row.row.index < (rows[i - 1] as BoundRow).row.index))
+    rows.sort((a, b) => a.row.index - b.row.index);
   const layout = alignments.length > 0 ? commonLayout(alignments) : 'tabbed';
   return new BoundTable(form, layout, rows, duplicates, unexplained, head);
 }

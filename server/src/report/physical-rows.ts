@@ -3,7 +3,7 @@ import type { Label } from '../form/labels';
 import type { Block } from '../syntax/block';
 import { gridOf } from '../syntax/block';
 import type { GridCell, Layout } from '../syntax/grid';
-import { readNumber } from '../text/number';
+import { endsInDigit, readNumber } from '../text/number';
 
 /** A piece of a label: its cell, the line it stands on, counted from the start of the region, and what it names. */
 export interface Fragment {
@@ -214,11 +214,6 @@ function indexOfLabel(cells: readonly GridCell[]): number {
     if (cell.reading.kind === 'text' && hasIdeograph(cell.text)) return i;
   }
   return -1;
-}
-
-function endsInDigit(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 function isValue(cell: GridCell): boolean {

@@ -170,7 +170,7 @@ export class BoundTable {
   /** The rows by their index in the form. */
   private readonly rowsByIndex: (BoundRow | undefined)[];
   /** The number in each of the form's cells, by its place, in hundredths and whole; NaN where there is none. */
-  readonly hundredths: Float64Array;
+  readonly hundredths: readonly number[];
   /** Whether every row has a value and every value read is a whole number from 0: nothing in a cell is amiss. */
   readonly holdsCountsOnly: boolean;
   /** The lines on which `range` begins and ends. */
@@ -189,7 +189,7 @@ export class BoundTable {
     private readonly headLine: number | null,
   ) {
     this.rowsByIndex = new Array<BoundRow | undefined>(form.rows.length).fill(undefined);
-    this.hundredths = new Float64Array(form.cellCount).fill(Number.NaN);
+    const hundredths = new Array<number>(form.cellCount).fill(Number.NaN);
     let holdsCountsOnly = true;
     let firstLine = headLine ?? Number.POSITIVE_INFINITY;
     let lastLine = 0;
@@ -198,24 +198,12 @@ export class BoundTable {
       lastLine = Math.max(lastLine, row.lastLine);
       this.rowsByIndex[row.row.index] = row;
       if (row.state === 'empty') holdsCountsOnly = false;
-      if (row.values && !this.takeNumbers(row.row, row.values)) holdsCountsOnly = false;
+      if (row.values && !takeNumbers(row.row, row.values, hundredths)) holdsCountsOnly = false;
     }
+    this.hundredths = hundredths;
     this.holdsCountsOnly = holdsCountsOnly;
     this.firstLine = firstLine;
     this.lastLine = lastLine;
-  }
-
-  /** Takes over the numbers of a row; false where a value is anything but a count. */
-  private takeNumbers({ firstPlace, keys }: LeafRow, { cells, from }: RowValues): boolean {
-    let areCounts = true;
-    for (let i = 0; i < keys.length; i++) {
-      const { reading } = cells[from + i] as GridCell;
-      if (reading.kind === 'number') {
-        this.hundredths[firstPlace + i] = Math.round(reading.value * 100);
-        if (reading.decimals > 0 || reading.value < 0) areCounts = false;
-      } else areCounts = false;
-    }
-    return areCounts;
   }
 
   /** The row bound to one of the form's; undefined where it is missing. */
@@ -239,6 +227,23 @@ export class BoundTable {
     const rows = this.rows.map((row) => row.range).reduce(unite);
     return this.headLine === null ? rows : unite(range(this.headLine, 0, this.headLine, 0), rows);
   }
+}
+
+/** Puts the numbers of a row in their places; false where a value is anything but a count. */
+function takeNumbers(
+  { firstPlace, keys }: LeafRow,
+  { cells, from }: RowValues,
+  hundredths: number[],
+): boolean {
+  let areCounts = true;
+  for (let i = 0; i < keys.length; i++) {
+    const { reading } = cells[from + i] as GridCell;
+    if (reading.kind === 'number') {
+      hundredths[firstPlace + i] = Math.round(reading.value * 100);
+      if (reading.decimals > 0 || reading.value < 0) areCounts = false;
+    } else areCounts = false;
+  }
+  return areCounts;
 }
 
 /** From so many damaged rows on, and from this share of all, a table is damaged as a whole. */

@@ -41,6 +41,8 @@ const notBlank = /\S/u;
 /** A line of HTML keeps its tabs and pipes to itself. */
 const isMarkedUp = /^\s*<\/?[a-z]/iu;
 const pipe = /[|｜]/u;
+/** What tables are made with: most lines have none of it, and one look tells. */
+const tableMark = /[\t|｜<]/u;
 const edgePipe = /^[|｜]|[|｜]$/u;
 const delimiterRow = /^[\s|｜:：-]*-[\s|｜:：-]*$/u;
 
@@ -58,6 +60,7 @@ function lineKind(line: Line): LineKind {
 
 function readKind(text: string): LineKind {
   if (text === '' || !notBlank.test(text)) return 'blank';
+  if (!tableMark.test(text)) return text.length <= longestLine && readHeading(text) ? 'heading' : 'text';
   const hasTag = text.includes('<');
   if (hasTag && opensTable(text)) return 'html';
   if (text.length > longestLine) return 'text';
@@ -101,7 +104,7 @@ export function readBlock(lines: readonly Line[], first: number): Block {
     return { kind: 'table', layout: kind, lines: lines.slice(first, tableEnd(lines, first)), memo };
   let end = first + 1;
   while (end < lines.length && lineKind(lines[end] as Line) === kind) end++;
-  const own = lines.slice(first, end);
+  const own = end === first + 1 ? [line] : lines.slice(first, end);
   if (kind === 'blank') return { kind: 'blank', lines: own, memo };
   if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines: own, memo };
   return { kind: 'table', layout: kind, lines: own, memo };
@@ -122,12 +125,13 @@ export function gridOf(block: Block): Grid {
   });
 }
 
-function lineRows(block: Block, layout: Layout): { line: number; row: GridRow }[] {
+function lineRows({ kind, lines }: Block, layout: Layout): { line: number; row: GridRow }[] {
   const rows: { line: number; row: GridRow }[] = [];
-  if (block.kind === 'blank') return rows;
-  block.lines.forEach((line, i) => {
-    if (line.text.length > longestLine || (layout === 'piped' && delimiterRow.test(line.text))) return;
-    rows.push({ line: i, row: rowOfLine(line, layout) });
-  });
+  if (kind === 'blank') return rows;
+  for (let line = 0; line < lines.length; line++) {
+    const { text } = lines[line] as Line;
+    if (text.length > longestLine || (layout === 'piped' && delimiterRow.test(text))) continue;
+    rows.push({ line, row: rowOfLine(text, layout) });
+  }
   return rows;
 }

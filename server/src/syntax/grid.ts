@@ -1,5 +1,5 @@
-import { type NumberReading, readNumber } from '../text/number';
-import type { Line } from '../text/source';
+import { endsInDigit, type NumberReading, readNumber, TEXT } from '../text/number';
+import { isWhiteSpace } from '../text/space';
 
 /** How the cells of a table are told apart. */
 export type Layout = 'tabbed' | 'piped' | 'spaced' | 'stacked' | 'html';
@@ -28,21 +28,27 @@ export interface Grid {
 }
 
 /** The cells of one line under a layout. */
-export function rowOfLine({ text }: Line, layout: Layout): GridRow {
+export function rowOfLine(text: string, layout: Layout): GridRow {
   return {
     cells:
       layout === 'piped' ? pipedCells(text) : layout === 'tabbed' ? tabbedCells(text) : spacedCells(text, 0),
   };
 }
 
+const tab = 0x09;
+
 function tabbedCells(text: string): GridCell[] {
   const cells: GridCell[] = [];
-  let start = 0;
-  for (;;) {
-    const tab = text.indexOf('\t', start);
-    pushCell(cells, text, start, tab < 0 ? text.length : tab);
-    if (tab < 0) return cells;
-    start = tab + 1;
+  for (let start = 0; ; ) {
+    // Most cells are empty or hold one digit: one or two characters tell where they end.
+    let end = start;
+    if (text.charCodeAt(start) !== tab) {
+      end = text.charCodeAt(start + 1) === tab ? start + 1 : text.indexOf('\t', start);
+      if (end < 0) end = text.length;
+    }
+    pushCell(cells, text, start, end);
+    if (end >= text.length) return cells;
+    start = end + 1;
   }
 }
 
@@ -74,12 +80,12 @@ function pushCell(cells: GridCell[], line: string, from: number, to: number): vo
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
   const text = line.slice(start, end);
   const reading = readNumber(text);
-  if (reading.kind === 'text' && endsInSpacedFigure.test(text)) cells.push(...spacedCells(text, start));
+  if (reading.kind === 'text' && endsInDigit(text) && endsInSpacedFigure.test(text))
+    cells.push(...spacedCells(text, start));
   else cells.push({ text, line: 0, start, end, reading });
 }
 
 const endsInSpacedFigure = /\s[\d０-９][\d０-９,，.．]*$/u;
-const token = /\S+/gu;
 const startsLikeFigure = /^[+\-−－—–―/／\\无\d０-９]/u;
 const unit = /^(?:万元|元|件次|件|条|项)$/u;
 
@@ -90,20 +96,25 @@ function isSpace(code: number): boolean {
 /** Cells of text whose only separator is space: figures stand alone, other words run together to labels. */
 function spacedCells(text: string, shift: number): GridCell[] {
   const cells: GridCell[] = [];
-  for (const match of text.matchAll(token)) {
-    const word = match[0];
-    const start = match.index;
-    const end = start + word.length;
-    const last = cells[cells.length - 1];
-    if (last?.reading.kind === 'number' && last.reading.unit === '' && unit.test(word)) {
-      const whole = text.slice(last.start - shift, end);
-      cells[cells.length - 1] = { ...last, text: whole, end: end + shift, reading: readNumber(whole) };
+  let last: GridCell | undefined;
+  for (let at = 0; at < text.length; ) {
+    if (isWhiteSpace(text.charCodeAt(at))) {
+      at++;
       continue;
     }
-    const reading: NumberReading = startsLikeFigure.test(word) ? readNumber(word) : { kind: 'text' };
-    if (reading.kind === 'text' && last?.reading.kind === 'text') {
-      cells[cells.length - 1] = { ...last, text: text.slice(last.start - shift, end), end: end + shift };
-    } else cells.push({ text: word, line: 0, start: start + shift, end: end + shift, reading });
+    let start = at;
+    while (at < text.length && !isWhiteSpace(text.charCodeAt(at))) at++;
+    let word = text.slice(start, at);
+    let reading = startsLikeFigure.test(word) ? readNumber(word) : TEXT;
+    const isUnit = last?.reading.kind === 'number' && last.reading.unit === '' && unit.test(word);
+    if (last && (isUnit || (reading.kind === 'text' && last.reading.kind === 'text'))) {
+      start = last.start - shift;
+      word = text.slice(start, at);
+      if (isUnit) reading = readNumber(word);
+      cells.pop();
+    }
+    last = { text: word, line: 0, start: start + shift, end: at + shift, reading };
+    cells.push(last);
   }
   return cells;
 }

@@ -19,7 +19,8 @@ export type NumberReading =
 
 const BLANK: NumberReading = { kind: 'blank' };
 const NOT_APPLICABLE: NumberReading = { kind: 'notApplicable' };
-const TEXT: NumberReading = { kind: 'text' };
+/** What is no value. */
+export const TEXT: NumberReading = { kind: 'text' };
 
 const singleDigits = Array.from(
   { length: 10 },
@@ -101,6 +102,12 @@ export function readNumber(text: string): NumberReading {
   return { kind: 'number', value, decimals, unit, start: leading, end: leading + length };
 }
 
+/** Whether the last character is a digit, in half or full width. */
+export function endsInDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
 /** The number that a text of nothing but digits is; -1 where it is anything else, or begins with a 0 too many. */
 function readPlainDigits(text: string): number {
   if (text.length > mostPlainDigits) return -1;
@@ -133,6 +140,7 @@ const placesOf = new Map([
 /** Reads `五`, `十二`, `一百零三`, `三万二千`; digit by digit `二〇二三`; null where it is not a numeral. */
 export function readChineseNumeral(text: string): number | null {
   if (text === '' || text.length > 12) return null;
+  if (text.length === 1) return digitsOf.get(text) ?? placesOf.get(text) ?? null;
   const characters = [...text];
   if (characters.length > 1 && characters.every((c) => digitsOf.has(c))) {
     return Number(characters.map((c) => digitsOf.get(c)).join(''));
