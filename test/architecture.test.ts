@@ -10,7 +10,7 @@ import { rules } from '../server/src/rules/registry';
 import { allRowLabels } from './support/form-data';
 
 /** From what everything stands on to what stands on everything: a folder imports only itself and those before it. */
-const order = ['text', 'syntax', 'form', 'report', 'reconcile', 'rules', 'service', 'lsp', 'cli'];
+const order = ['text', 'syntax', 'form', 'prose', 'report', 'reconcile', 'rules', 'service', 'lsp', 'cli'];
 const root = 'server/src';
 const longestFile = 400;
 

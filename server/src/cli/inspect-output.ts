@@ -1,4 +1,6 @@
+import type { Fact } from '../prose/fact';
 import { reconcile } from '../reconcile/equations';
+import { placedFacts, placedInProse } from '../report/prose';
 import type { Report } from '../report/report';
 import { placed } from '../rules/names';
 import type { Analysis } from '../service/analysis';
@@ -54,8 +56,29 @@ function modelOf(report: Report) {
         right,
       })),
     })),
-    facts: [] as readonly unknown[],
+    facts: placedFacts(report.prose).map(({ fact, range }) => ({
+      kind: fact.kind,
+      text: fact.text,
+      value: fact.value,
+      unit: fact.unit,
+      cells: cellNames(fact),
+      range,
+    })),
+    sums: report.prose.flatMap(({ reading, line }) =>
+      reading.sums.map(({ total, parts, sum, state, totals }) => ({
+        total,
+        parts: parts.map((part) => part.value),
+        sum,
+        state,
+        range: placedInProse(line, (totals[0] as Fact).range),
+      })),
+    ),
   };
+}
+
+/** The cells whose sum a fact states: `requests/new/total`. */
+function cellNames({ readings }: Fact): string[] {
+  return (readings[0] ?? []).map(({ table, key, sign }) => `${sign < 0 ? '-' : ''}${table}/${key}`);
 }
 
 function prettyOf(files: readonly { path: string; reports: readonly ReportModel[] }[]): string {
@@ -75,6 +98,12 @@ function prettyOf(files: readonly { path: string; reports: readonly ReportModel[
         for (const { row, text } of table.cells) rows.set(row, [...(rows.get(row) ?? []), text || '·']);
         for (const [row, texts] of rows) lines.push(`      ${row}: ${texts.join(' ')}`);
       }
+      for (const { kind, text, value, unit, cells, range } of report.facts)
+        lines.push(
+          `    ${range.start.line + 1}: ${kind} ${value}${unit} ${cells.join('＋')} ${text}`.trimEnd(),
+        );
+      for (const { total, parts, sum, state, range } of report.sums)
+        lines.push(`    ${range.start.line + 1}: ${total}，${parts.join('＋')}＝${sum} ${state}`);
     }
     if (reports.length === 0) lines.push('  -');
   }

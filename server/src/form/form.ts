@@ -128,6 +128,23 @@ export interface Citation {
   readonly outdated: readonly string[];
 }
 
+/**
+ * What a number in running text speaks of. It is meant where the topic is `topic`, every sense of `all` is among the
+ * words about the number, and none of `none`. Senses and topics are those of `server/forms/vocabulary.json`.
+ */
+export interface StatementDefinition {
+  readonly id: string;
+  readonly topic: string;
+  readonly all: readonly string[];
+  readonly none?: readonly string[];
+  /** The cells whose sum is stated: `requests/new/total`; `-` before a name takes the cell away. */
+  readonly cells: readonly string[];
+  /** What the same words may also mean: a number that agrees with one of these is not wrong. */
+  readonly or?: readonly (readonly string[])[];
+  /** False where the words are too loose to call a number wrong. */
+  readonly sure?: boolean;
+}
+
 /** One edition of a statutory form. */
 export interface FormDefinition {
   readonly id: string;
@@ -143,4 +160,6 @@ export interface FormDefinition {
   readonly citations: readonly Citation[];
   readonly sections: readonly SectionDefinition[];
   readonly tables: readonly TableDefinition[];
+  /** How running text speaks of the cells; the first that fits holds. */
+  readonly statements: readonly StatementDefinition[];
 }

@@ -1,7 +1,14 @@
 import { fold } from '../text/fold';
-import type { EquationFamily, FormDefinition, SectionDefinition, TableDefinition } from './form';
+import type {
+  EquationFamily,
+  FormDefinition,
+  SectionDefinition,
+  StatementDefinition,
+  TableDefinition,
+} from './form';
 import { TableLabels } from './labels';
 import { type CellKey, cellKey, type LeafColumn, type LeafRow, leafColumns, leafRows } from './leaves';
+import type { Sense, Vocabulary } from './vocabulary';
 
 export { type CellKey, cellKey, type LeafColumn, type LeafRow } from './leaves';
 
@@ -41,6 +48,23 @@ export interface FormTable {
   readonly print: string;
 }
 
+/** A cell that a statement adds up, or takes away. */
+export interface Addend {
+  readonly table: string;
+  readonly key: CellKey;
+  readonly sign: 1 | -1;
+}
+
+/** What a number in running text speaks of. `readings` are the sums it may be, the first the one that is meant. */
+export interface Statement {
+  readonly id: string;
+  readonly topic: Sense;
+  readonly all: readonly Sense[];
+  readonly none: ReadonlySet<Sense>;
+  readonly readings: readonly (readonly Addend[])[];
+  readonly isSure: boolean;
+}
+
 /** A form ready for use. */
 export interface Form {
   readonly definition: FormDefinition;
@@ -58,11 +82,15 @@ export interface Form {
   readonly titleCharacters: readonly string[];
   /** Every folded label of a row or of a heading over rows, of all tables. */
   readonly rowLabels: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+  /** By topic, in the form's order: the first that fits holds. */
+  readonly statements: ReadonlyMap<Sense, readonly Statement[]>;
 }
 
-/** Looks up everything once. Throws where an equation names a row or column that the form has not. */
-export function indexForm(definition: FormDefinition): Form {
+/** Looks up everything once. Throws where an equation or a statement names a cell that the form has not. */
+export function indexForm(definition: FormDefinition, vocabulary: Vocabulary): Form {
   const tables = definition.tables.map(indexTable);
+  const tableById = new Map(tables.map((table) => [table.definition.id, table]));
   const sectionsByTitle = new Map<string, SectionDefinition>();
   for (const section of definition.sections) {
     for (const title of [section.title, ...section.acceptedTitles, ...section.aliases])
@@ -72,7 +100,7 @@ export function indexForm(definition: FormDefinition): Form {
     definition,
     sections: definition.sections,
     tables,
-    tableById: new Map(tables.map((table) => [table.definition.id, table])),
+    tableById,
     sectionsByTitle,
     statutoryTitles: new Set(
       definition.sections.flatMap((one) => [one.title, ...one.acceptedTitles].map(fold)),
@@ -81,7 +109,31 @@ export function indexForm(definition: FormDefinition): Form {
     titleEndings: new Set([...sectionsByTitle.keys()].map((title) => title.slice(-2))),
     titleCharacters: definition.titleWords.flatMap(charactersOfAll),
     rowLabels: new Set(tables.flatMap((table) => table.labels.ofRows)),
+    vocabulary,
+    statements: indexStatements(definition.statements, tableById),
   };
+}
+
+function indexStatements(
+  definitions: readonly StatementDefinition[],
+  tables: ReadonlyMap<string, FormTable>,
+): Map<Sense, Statement[]> {
+  const byTopic = new Map<Sense, Statement[]>();
+  for (const { id, topic, all, none = [], cells, or = [], sure = true } of definitions) {
+    const readings = [cells, ...or].map((sum) => sum.map((name) => addend(name, id, tables)));
+    const statement = { id, topic, all, none: new Set(none), readings, isSure: sure };
+    byTopic.set(topic, [...(byTopic.get(topic) ?? []), statement]);
+  }
+  return byTopic;
+}
+
+function addend(name: string, statement: string, tables: ReadonlyMap<string, FormTable>): Addend {
+  const sign = name.startsWith('-') ? -1 : 1;
+  const [table = '', row = '', column = ''] = name.replace(/^-/u, '').split('/');
+  const key = cellKey(row, column);
+  if (!tables.get(table)?.rowById.get(row)?.keys.includes(key))
+    throw new Error(`statement ${statement} names no cell: ${name}`);
+  return { table, key, sign };
 }
 
 function charactersOfAll([first = '', ...others]: readonly string[]): string[] {

@@ -1,11 +1,13 @@
 import type { Form } from '../form/indexed-form';
 import { formForYear } from '../form/load';
+import type { PlacedReading } from '../prose/chains';
 import type { Block } from '../syntax/block';
 import type { Tree } from '../syntax/tree';
 import { halfWidth } from '../text/number';
 import { type Range, range } from '../text/range';
 import { type PlacedPassage, passagesWithin } from './passages';
 import { bindTables, type PlacedTable, tablesWithin } from './placed-tables';
+import { proseOf } from './prose';
 import { type BoundSection, bindSections } from './sections';
 import { type ReportTitle, titleIn } from './title';
 
@@ -23,6 +25,8 @@ export interface Report {
   readonly tables: readonly PlacedTable[];
   /** Its running text, outside the tables. */
   readonly passages: readonly PlacedPassage[];
+  /** What the running text states in numbers. */
+  readonly prose: readonly PlacedReading[];
   readonly range: Range;
 }
 
@@ -104,6 +108,7 @@ function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): R
   const firstLine = tree.starts[from] as number;
   const lastLine = to < tree.blocks.length ? (tree.starts[to] as number) - 1 : tree.source.lines.length - 1;
   const tables = isBare ? tablesWithin(tree, form, from, to) : bindTables(tree, form, editions, sections);
+  const passages = passagesWithin(tree, from, to, sections, tables);
   return {
     tree,
     form,
@@ -112,7 +117,8 @@ function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): R
     titleRange: title ? placedTitle(tree, title) : null,
     sections,
     tables,
-    passages: passagesWithin(tree, from, to, sections, tables),
+    passages,
+    prose: proseOf(passages, form),
     range: range(firstLine, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
   };
 }

@@ -1,0 +1,302 @@
+import type { Form, Statement } from '../form/indexed-form';
+import type { Sense } from '../form/vocabulary';
+import type { Claim } from './claims';
+import { type Item, isEmptyLabel, type Phrase, type Sentence, sensesOf } from './items';
+import type { Token } from './tokens';
+
+/** What a number or a denial speaks of. */
+export interface Binding {
+  readonly statement: Statement;
+  readonly isSure: boolean;
+  /** Who is said to have done it, as written. */
+  readonly subject: string;
+}
+
+/** What is talked about: one of the form's topics, or something else. */
+type Topic = Sense | 'other' | null;
+
+/** Senses that name the thing counted, and the topic each begins. */
+const objects: readonly (readonly [Sense, Topic])[] = [
+  ['review', 'review'],
+  ['litigation', 'litigation'],
+  ['direct', 'litigation'],
+  ['afterReview', 'litigation'],
+  ['application', 'requests'],
+  ['normative', 'normative'],
+  ['regulation', 'regulation'],
+  ['licensing', 'licensing'],
+  ['penalty', 'penalty'],
+  ['coercion', 'coercion'],
+  ['fees', 'fees'],
+  ['otherApplication', 'other'],
+  ['foreign', 'other'],
+  ['processingFee', 'other'],
+];
+/** What a body may publish as well as do. */
+const publishable: ReadonlySet<Topic> = new Set([
+  'normative',
+  'regulation',
+  'licensing',
+  'penalty',
+  'coercion',
+  'fees',
+]);
+const topicOf: ReadonlyMap<Sense, Topic> = new Map(objects);
+/** What may be done with anything: it needs its object near. */
+const flowSenses: readonly Sense[] = ['receive', 'settle', 'finish', 'handle'];
+const applicantSenses: readonly Sense[] = ['person', 'legalPerson', 'enterprise', 'looseLegalPerson'];
+/** What can be said of nothing but requests. */
+const evidentSenses: readonly Sense[] = [
+  'carriedOver',
+  'carriedForward',
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'notProcessed',
+];
+/** Words that may stand before or inside a name without saying what is counted. */
+const unnamed: ReadonlySet<Sense> = new Set(['filler', 'of', 'joint', 'own', 'sum', 'wide']);
+const punctuation = /[“”‘’「」『』"'.·*_#\s-]/gu;
+
+/** Finds what the numbers of one passage speak of, sentence by sentence. */
+export class Binder {
+  #topic: Topic = null;
+  #lead: Topic;
+  /** Whether the topic was named in this sentence or by the heading. */
+  #isNear = false;
+  #flow: Sense | null = null;
+  #isReceiving = false;
+  #isPublishing = false;
+  #speaksOfDisclosure = false;
+  #queue: Topic[] = [];
+  readonly #measures: ReadonlyMap<Sense, ReadonlySet<Sense>>;
+
+  /** `text` is what the tokens count in; `lead` the topic of the heading above. */
+  constructor(
+    private readonly text: string,
+    private readonly form: Form,
+    lead: Sense | null,
+  ) {
+    this.#lead = lead;
+    this.#measures = measuresOf(form);
+  }
+
+  begin(sentence: Sentence): void {
+    const [first] = sentence.phrases;
+    if (sentence.ordinal && first && first.items.length === 0) {
+      const topics = topicsIn(first.tokens);
+      this.#lead = topics.length === 1 && topics[0] === 'requests' ? 'requests' : null;
+    }
+    if (this.#lead !== null) this.#topic = this.#lead;
+    this.#isNear = this.#lead !== null;
+    this.#flow = null;
+    this.#isReceiving = false;
+    this.#isPublishing = false;
+    this.#queue = [];
+  }
+
+  /** Takes notice of a phrase without numbers. */
+  pass({ tokens }: Phrase): void {
+    const topics = topicsIn(tokens);
+    if (topics.length > 0) this.#enter(topics.includes('requests') ? 'requests' : (topics[0] as Topic));
+    if (sensesOf(tokens).has('disclosure')) this.#speaksOfDisclosure = true;
+  }
+
+  bind(item: Item): Binding | null {
+    const { label, tail, quantity } = item;
+    const labelSenses = sensesOf(label);
+    const tailSenses = sensesOf(tail);
+    if (labelSenses.has('disclosure') || tailSenses.has('disclosure')) this.#speaksOfDisclosure = true;
+    for (const sense of carrySenses([...label, ...tail])) labelSenses.add(sense);
+    const own = this.#ownTopic(item, labelSenses);
+    if (item.separator === 'semicolon') this.#isPublishing = false;
+    this.#isPublishing ||= labelSenses.has('publish') && own !== 'requests';
+    // 公开行政处罚 5 条: what is counted are publications, and so are the parts of it.
+    if (own !== null) this.#enter(this.#isPublishing && publishable.has(own) ? 'other' : own);
+    else if (labelSenses.has('publish')) this.#topic = 'other';
+    else if (this.#topic === null && evidentSenses.some((one) => labelSenses.has(one) || tailSenses.has(one)))
+      this.#topic = 'requests';
+    const topic = this.#topic;
+    if (topic === null || topic === 'other') return null;
+    const isMoney = topic === 'fees';
+    if (quantity.unitKind !== (isMoney ? 'money' : 'case')) return null;
+    const measures = this.#measures.get(topic) ?? new Set<Sense>();
+    const isMeasured = [...labelSenses].some((sense) => measures.has(sense));
+    const senses = new Set(labelSenses);
+    // 网上 105 件，快递 17 件，合计 122 件: what the parts before it were.
+    if (topic === 'requests' && labelSenses.has('sum') && isEmptyLabel(label) && this.#isReceiving)
+      senses.add('receive');
+    for (const sense of tailSenses) if (!isMeasured || topicOf.has(sense)) senses.add(sense);
+    if (flowSenses.some((sense) => senses.has(sense))) this.#isReceiving = senses.has('receive');
+    const statement = this.#statementFor(topic, senses, own !== null);
+    if (!statement) return null;
+    if (flowSenses.some((sense) => statement.all.includes(sense))) this.#flow = statement.all[0] ?? null;
+    const words = isMeasured || tail.length === 0 ? label : [...label, ...tail];
+    return {
+      statement,
+      isSure: statement.isSure && this.#isSure(item, statement, senses, words, own !== null),
+      subject: this.#subjectIn(label),
+    };
+  }
+
+  /**
+   * What a phrase denies or says of all: `未收到政府信息公开申请`, `无行政复议、行政诉讼情况`, `全部办结`. Its words are
+   * known to be neutral.
+   */
+  deny(phrase: Phrase, tokens: readonly Token[]): Binding[] {
+    const senses = sensesOf(tokens);
+    for (const sense of carrySenses(tokens)) senses.add(sense);
+    const topics = topicsIn(tokens);
+    const cases = topics.filter((one) => one === 'review' || one === 'litigation');
+    const isCarried = senses.has('carriedOver') || senses.has('carriedForward');
+    const isRequest =
+      senses.has('application') || (senses.has('bareApplication') && this.#topic === 'requests');
+    if (cases.length === 0 && (isRequest || isCarried)) {
+      this.#enter('requests');
+      if (!isCarried) senses.add('receive');
+    }
+    if (senses.has('disclosure')) this.#speaksOfDisclosure = true;
+    const meant = cases.length > 0 ? cases : isRequest || isCarried ? ['requests'] : topics;
+    return meant.flatMap((topic): Binding[] => {
+      if (topic === null || topic === 'other') return [];
+      if (topic === 'requests' && !isRequest && !isCarried) return [];
+      const statement = this.#statementFor(topic, senses, true);
+      return statement
+        ? [{ statement, isSure: statement.isSure && this.#isOwn(phrase, topic), subject: '' }]
+        : [];
+    });
+  }
+
+  /** What a claim speaks of: with 全部办结 nothing is carried forward, with 均维持 the outcome is that of all cases. */
+  claim({ phrase, sense, isQualified }: Claim, topic: Sense): Binding | null {
+    const senses = new Set<Sense>([sense === 'finish' ? 'carriedForward' : sense]);
+    const isKnown = topic !== 'requests' || (this.#topic === 'requests' && this.#isNear);
+    const statement = isKnown ? this.#statementFor(topic, senses, true) : null;
+    if (!statement) return null;
+    const isSure = statement.isSure && !isQualified && this.#isOwn(phrase, topic);
+    return { statement, isSure, subject: '' };
+  }
+
+  /** Whether a phrase without numbers speaks of the report's own affairs. */
+  #isOwn({ scope }: Phrase, topic: Sense): boolean {
+    const isCase = topic === 'review' || topic === 'litigation';
+    return !scope.isWide && !scope.isOtherPeriod && (!isCase || this.#speaksOfDisclosure);
+  }
+
+  #enter(topic: Topic): void {
+    this.#topic = topic;
+    this.#isNear = true;
+    if (topic === 'requests') this.#speaksOfDisclosure = true;
+  }
+
+  #ownTopic(item: Item, labelSenses: ReadonlySet<Sense>): Topic {
+    if (this.#queue.length > 0 && isEmptyLabel(item.label)) return this.#queue.shift() as Topic;
+    const topics = topicsIn(item.label);
+    if (item.opener?.kind === 'respectively' && topics.length > 1) {
+      this.#queue = topics.slice(1);
+      return topics[0] as Topic;
+    }
+    this.#queue = [];
+    // 申请引发的行政复议: the application only says where the case came from.
+    const cases = topics.filter((one) => one === 'review' || one === 'litigation');
+    if (cases.length > 1) return 'other';
+    if (topics.filter((one) => publishable.has(one)).length > 1) return 'other';
+    const [named] = cases.length > 0 ? cases : topics.filter((one) => one !== 'other');
+    if (named) return named;
+    if (topics.length > 0) return 'other';
+    const [behind] = topicsIn(item.tail);
+    if (behind && (isEmptyLabel(item.label) || !labelSenses.has('publish'))) return behind;
+    const isRequest = labelSenses.has('bareApplication') || sensesOf(item.tail).has('bareApplication');
+    return isRequest && this.#topic === 'requests' ? 'requests' : null;
+  }
+
+  #statementFor(topic: Sense, senses: ReadonlySet<Sense>, isNamed: boolean): Statement | null {
+    const found = this.form.statements
+      .get(topic)
+      ?.find(
+        ({ all, none }) =>
+          (all.length > 0 || isNamed) &&
+          all.every((sense) => senses.has(sense)) &&
+          ![...senses].some((sense) => none.has(sense)),
+      );
+    return found ?? null;
+  }
+
+  #isSure(
+    item: Item,
+    { all, topic }: Statement,
+    senses: ReadonlySet<Sense>,
+    words: readonly Token[],
+    isNamed: boolean,
+  ): boolean {
+    if (senses.has('about') || senses.has('past') || senses.has('compare')) return false;
+    if (publishable.has(topic) && item.quantity.unit === '条') return false;
+    const needsObject = [...flowSenses, ...applicantSenses].some((sense) => all.includes(sense));
+    if (needsObject && !isNamed && !this.#isNear) return false;
+    if (topic === 'requests' && !this.#speaksOfDisclosure) return false;
+    if (applicantSenses.some((sense) => all.includes(sense)) && this.#flow !== 'receive') return false;
+    if ((topic === 'review' || topic === 'litigation') && !this.#speaksOfDisclosure) return false;
+    // Unknown words between what is done and how often qualify it: 收到土地类申请 5 件.
+    const first = words.findIndex(
+      (token) => token.kind === 'word' && (all.includes(token.sense) || topicOf.get(token.sense) === topic),
+    );
+    const gap = [...words.slice(first + 1), ...item.tail.filter((token) => words.includes(token))];
+    if (gap.some((token) => this.#qualifies(token))) return false;
+    // A part of a list that names somebody is that body's own number.
+    return item.opener === null || this.#subjectIn(item.label) === '';
+  }
+
+  #qualifies(token: Token): boolean {
+    if (token.kind === 'text') return this.#plain(token) !== '';
+    return token.kind === 'word' && token.sense === 'kind';
+  }
+
+  #plain({ start, end }: Token): string {
+    return this.text.slice(start, end).replace(punctuation, '');
+  }
+
+  /** The unknown words before the first known ones that say what is counted. */
+  #subjectIn(label: readonly Token[]): string {
+    let subject = '';
+    for (const token of label) {
+      if (token.kind === 'text') subject += this.#plain(token);
+      else if (token.kind === 'word' && !unnamed.has(token.sense)) {
+        if (token.sense !== 'foreign') break;
+        // 信访局: a word of something else inside a name.
+        subject += this.#plain(token);
+      }
+    }
+    return subject;
+  }
+}
+
+/** 2022 年结转, 上年结转: from the year before; 结转到 2025 年, 结转次年: to the next. */
+function carrySenses(tokens: readonly Token[]): Sense[] {
+  const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'carry');
+  if (at < 0) return [];
+  const senses = sensesOf(tokens);
+  const yearBehind = tokens.slice(at).some((token) => token.kind === 'year');
+  const yearBefore = tokens.slice(0, at).some((token) => token.kind === 'year');
+  if (senses.has('next') || yearBehind) return ['carriedForward'];
+  return senses.has('past') || yearBefore ? ['carriedOver'] : [];
+}
+
+/** The topics that tokens name, in their order. */
+export function topicsIn(tokens: readonly Token[]): Topic[] {
+  const found: Topic[] = [];
+  for (const token of tokens) {
+    const topic = token.kind === 'word' ? topicOf.get(token.sense) : undefined;
+    if (topic !== undefined && !found.includes(topic)) found.push(topic);
+  }
+  return found;
+}
+
+/** The senses that tell the statements of each topic apart. */
+function measuresOf(form: Form): Map<Sense, Set<Sense>> {
+  return new Map(
+    [...form.statements].map(([topic, statements]) => [
+      topic,
+      new Set(statements.flatMap((one) => one.all).filter((sense) => !topicOf.has(sense))),
+    ]),
+  );
+}

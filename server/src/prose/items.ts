@@ -1,0 +1,288 @@
+import type { Sense } from '../form/vocabulary';
+import type { MarkKind, OrdinalToken, QuantityToken, Token } from './tokens';
+
+/** How a list of parts is begun. `isClosed`: the words say that the parts are all there are. */
+export interface Opener {
+  readonly kind: 'among' | 'comprises' | 'respectively' | 'bracket';
+  readonly isClosed: boolean;
+  /** Whether a colon stands behind the words. */
+  readonly hasColon: boolean;
+}
+
+/** What was said in the sentence before a number and still holds of it. */
+export interface Scope {
+  /** The year named last; null where none was. */
+  readonly year: number | null;
+  /** 全市, 备案: more bodies than the report's own. */
+  readonly isWide: boolean;
+  /** 上半年, 以来: another time than the report's year. */
+  readonly isOtherPeriod: boolean;
+}
+
+/** One number of a sentence with the words about it. */
+export interface Item {
+  readonly quantity: QuantityToken;
+  /** The words before the number in its phrase. */
+  readonly label: readonly Token[];
+  /** The words behind it, up to the end of the phrase. */
+  readonly tail: readonly Token[];
+  /** How many brackets it stands in, and the number before the innermost of them. */
+  readonly depth: number;
+  readonly owner: Item | null;
+  /** The mark before its phrase; `stop` for the first of a sentence. */
+  readonly separator: MarkKind;
+  /** Whether other numbers stand before it in the same phrase. */
+  readonly isSequel: boolean;
+  /** Set on the first of a list of parts. */
+  readonly opener: Opener | null;
+  readonly scope: Scope;
+  /** The index of its phrase in the sentence. */
+  readonly phrase: number;
+}
+
+/** A stretch of tokens between marks, of one depth. */
+export interface Phrase {
+  readonly tokens: readonly Token[];
+  readonly depth: number;
+  readonly separator: MarkKind;
+  readonly items: readonly Item[];
+  readonly scope: Scope;
+}
+
+export interface Sentence {
+  readonly phrases: readonly Phrase[];
+  readonly items: readonly Item[];
+  /** The number of the point it is, where it begins with one. */
+  readonly ordinal: OrdinalToken | null;
+  /** All numbers of points in it. */
+  readonly ordinals: readonly OrdinalToken[];
+}
+
+const openerSenses: ReadonlySet<Sense> = new Set(['among', 'comprises', 'respectively']);
+/** Words that say nothing of what is counted. */
+const emptySenses: ReadonlySet<Sense> = new Set([
+  ...openerSenses,
+  'filler',
+  'of',
+  'joint',
+  'sum',
+  'own',
+  'all',
+  'open',
+  'past',
+  'disclosure',
+]);
+/** So many tokens of a list of names are kept for the number behind it. */
+const longestPrefix = 60;
+/** `22 条：`, and `22 条（`. */
+const afterTotal: Opener = { kind: 'comprises', isClosed: true, hasColon: true };
+const inBrackets: Opener = { kind: 'bracket', isClosed: true, hasColon: false };
+const noScope: Scope = { year: null, isWide: false, isOtherPeriod: false };
+
+/** Splits tokens into sentences, and each into phrases with their numbers. A sentence that begins 其中 goes on. */
+export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let i = 0; i <= tokens.length; i++) {
+    const token = tokens[i];
+    if (token && !(token.kind === 'mark' && token.mark === 'stop')) continue;
+    const next = tokens[i + 1];
+    if (token && next?.kind === 'word' && openerSenses.has(next.sense)) continue;
+    if (i > from) sentences.push(new SentenceReader().read(tokens.slice(from, i)));
+    from = i + 1;
+  }
+  return sentences;
+}
+
+/** The senses of some tokens. */
+export function sensesOf(tokens: readonly Token[]): Set<Sense> {
+  const senses = new Set<Sense>();
+  for (const token of tokens) if (token.kind === 'word') senses.add(token.sense);
+  return senses;
+}
+
+/** Whether tokens name nothing: 全年共, 其中. */
+export function isEmptyLabel(tokens: readonly Token[]): boolean {
+  return tokens.every(
+    (token) =>
+      token.kind === 'year' ||
+      token.kind === 'ordinal' ||
+      token.kind === 'mark' ||
+      (token.kind === 'word' && emptySenses.has(token.sense)),
+  );
+}
+
+interface Pending {
+  readonly opener: Opener;
+  readonly depth: number;
+}
+
+class SentenceReader {
+  readonly #phrases: Phrase[] = [];
+  readonly #items: Item[] = [];
+  readonly #owners: (Item | null)[] = [];
+  readonly #interrupted: { readonly label: readonly Token[]; readonly scope: Scope }[] = [];
+  #depth = 0;
+  #separator: MarkKind = 'stop';
+  #tokens: Token[] = [];
+  #prefix: Token[] = [];
+  #scope: Scope = noScope;
+  #pending: Pending | null = null;
+  readonly #ordinals: OrdinalToken[] = [];
+
+  read(tokens: readonly Token[]): Sentence {
+    for (const token of tokens) {
+      if (token.kind === 'mark') this.#mark(token.mark);
+      else if (token.kind === 'ordinal') this.#ordinals.push(token);
+      else this.#tokens.push(token);
+    }
+    this.#end('stop');
+    const [first] = tokens;
+    return {
+      phrases: this.#phrases,
+      items: this.#items,
+      ordinal: first?.kind === 'ordinal' ? first : null,
+      ordinals: this.#ordinals,
+    };
+  }
+
+  #mark(mark: MarkKind): void {
+    if (mark === 'open') {
+      const before = this.#items.length;
+      const own = [...this.#prefix, ...this.#tokens];
+      this.#end(mark);
+      this.#owners.push(this.#items.length > before ? (this.#items.at(-1) ?? null) : null);
+      // A bracket in the middle of a label only interrupts it.
+      this.#interrupted.push({ label: this.#items.length > before ? [] : own, scope: this.#scope });
+      this.#depth++;
+      return;
+    }
+    if (mark === 'close') {
+      this.#end(mark);
+      if (this.#depth === 0) return;
+      this.#depth--;
+      this.#owners.pop();
+      const { label, scope } = this.#interrupted.pop() ?? { label: [], scope: this.#scope };
+      this.#prefix = [...label];
+      this.#scope = scope;
+      return;
+    }
+    this.#end(mark);
+  }
+
+  /** Ends a phrase at a mark: finds its numbers. */
+  #end(mark: MarkKind): void {
+    const tokens = this.#tokens;
+    const separator = this.#separator;
+    this.#tokens = [];
+    this.#separator = mark;
+    if (tokens.length === 0) {
+      if (mark === 'colon' && this.#items.length > 0) this.#open(afterTotal);
+      return;
+    }
+    this.#scope = widened(this.#scope, tokens);
+    const items = this.#itemsIn(tokens, separator);
+    this.#phrases.push({ tokens, depth: this.#depth, separator, items, scope: this.#scope });
+    this.#items.push(...items);
+    if (items.length > 0) {
+      this.#prefix = [];
+      if (mark === 'colon') this.#open(afterTotal);
+      return;
+    }
+    const opener = openerIn(tokens, mark === 'colon');
+    if (opener) this.#open(opener);
+    // Names before 、 belong to the number that closes the list of them.
+    this.#prefix =
+      mark === 'list' || mark === 'comma' ? [...this.#prefix, ...tokens].slice(-longestPrefix) : [];
+    if (mark === 'comma') this.#prefix = tokens;
+  }
+
+  #open(opener: Opener): void {
+    this.#pending = { opener, depth: this.#depth };
+  }
+
+  #itemsIn(tokens: readonly Token[], separator: MarkKind): Item[] {
+    const found: Item[] = [];
+    const places = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []));
+    let labelFrom = 0;
+    places.forEach((place, n) => {
+      const next = places[n + 1] ?? tokens.length;
+      const own = tokens.slice(labelFrom, place);
+      const behind = tokens.slice(place + 1, next);
+      const isLast = n === places.length - 1;
+      const isNumberFirst = isEmptyLabel(own) && behind.length > 0;
+      const tail = isLast || isNumberFirst ? behind : [];
+      labelFrom = isNumberFirst ? next : place + 1;
+      // 收到信件，183 条: the label stands before the comma; 法人、其他组织申请: part of it before 、.
+      const isBare = isEmptyLabel(own) && tail.length === 0;
+      const takesPrefix =
+        n === 0 && (separator === 'list' || separator === 'close' || (separator === 'comma' && isBare));
+      const label = takesPrefix ? [...this.#prefix, ...own] : own;
+      found.push(
+        this.#item(tokens[place] as QuantityToken, label, tail, n === 0 ? separator : 'comma', n > 0),
+      );
+    });
+    return found;
+  }
+
+  #item(
+    quantity: QuantityToken,
+    label: readonly Token[],
+    tail: readonly Token[],
+    separator: MarkKind,
+    isSequel: boolean,
+  ): Item {
+    const owner = this.#owners.at(-1) ?? null;
+    const own = openerIn(label, false);
+    const pending = this.#pending;
+    let opener = own;
+    if (!own && pending && pending.depth === this.#depth) opener = pending.opener;
+    if (!opener && owner && separator === 'open' && !isSequel) opener = inBrackets;
+    this.#pending = null;
+    return {
+      quantity,
+      label,
+      tail,
+      depth: this.#depth,
+      owner,
+      separator,
+      isSequel,
+      opener,
+      scope: this.#scope,
+      phrase: this.#phrases.length,
+    };
+  }
+}
+
+function openerIn(tokens: readonly Token[], isBeforeColon: boolean): Opener | null {
+  let found: Opener | null = null;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || !openerSenses.has(token.sense)) continue;
+    const kind = token.sense as Opener['kind'];
+    found = {
+      kind,
+      isClosed: kind === 'respectively' || (kind === 'comprises' && isBeforeColon),
+      hasColon: isBeforeColon,
+    };
+  }
+  return found;
+}
+
+/** 2022 年结转, 较 2022 年: the year is what is compared with or where it came from, not when it was. */
+const yearAside: ReadonlySet<Sense> = new Set(['carry', 'carriedOver', 'carriedForward', 'compare', 'past']);
+
+function widened(scope: Scope, tokens: readonly Token[]): Scope {
+  let { year, isWide, isOtherPeriod } = scope;
+  const isAside = tokens.some((token) => token.kind === 'word' && yearAside.has(token.sense));
+  for (const token of tokens) {
+    if (token.kind === 'year') year = isAside ? year : token.value;
+    else if (token.kind === 'word') {
+      if (token.sense === 'wide') isWide = true;
+      else if (token.sense === 'own') isWide = false;
+      else if (token.sense === 'period') isOtherPeriod = true;
+    }
+  }
+  return year === scope.year && isWide === scope.isWide && isOtherPeriod === scope.isOtherPeriod
+    ? scope
+    : { year, isWide, isOtherPeriod };
+}

@@ -1,0 +1,310 @@
+import type { Sense } from '../form/vocabulary';
+import type { Fact, PartSum } from './fact';
+import { type Item, isEmptyLabel, type Opener, type Sentence, sensesOf } from './items';
+
+/** A number of a sentence and the fact read from it. */
+export interface ReadItem {
+  readonly item: Item;
+  readonly fact: Fact;
+}
+
+interface Part extends ReadItem {
+  /** From here on it is not sure that numbers are parts of the list. */
+  readonly isDoubtful: boolean;
+}
+
+interface List {
+  readonly total: ReadItem;
+  readonly opener: Opener;
+  readonly parts: readonly Part[];
+  /** The numbers of the sentence before the total, the nearest first. */
+  readonly before: readonly ReadItem[];
+  /** 等 after the last part, or it could not be told where the list ends. */
+  readonly isLoose: boolean;
+}
+
+/** More numbers in a sentence are no list that a person could have added up. */
+const mostItems = 300;
+/** 9 件，上年结转 1 件，其中…: so many numbers may together be the total. */
+const mostTotals = 3;
+/** An open list that leaves out less than this of a total of some size was meant to be whole. */
+const sliver = 0.005;
+const enoughParts = 3;
+const enoughTotal = 100;
+
+/** Finds the lists of parts in a sentence and adds them up. */
+export function partSums(sentence: Sentence, read: readonly ReadItem[]): PartSum[] {
+  const items = read.slice(0, mostItems).filter(({ fact }) => fact.kind === 'count');
+  const found: List[] = [];
+  collect(items, 1, items.length, found, sentence);
+  const announced = found.flatMap(settle);
+  return [...announced, ...unannounced(items, new Set(announced.flatMap(({ totals }) => totals)))];
+}
+
+const together: Opener = { kind: 'among', isClosed: false, hasColon: false };
+
+/**
+ * Sums that no word announces, found by their holding: `收到 40 件，已办结 36 件，结转 4 件`; `网上 105 件，快递 17 件，
+ * 合计 122 件`. They show what is understood; where such numbers do not add up, nothing is claimed.
+ */
+function unannounced(items: readonly ReadItem[], known: ReadonlySet<Fact>): PartSum[] {
+  const outer = items.filter(({ item, fact }) => item.depth === 0 && !fact.isApproximate && fact.value > 0);
+  const found: PartSum[] = [];
+  for (let i = 0; i < outer.length; i++) {
+    const total = outer[i] as ReadItem;
+    const before = outer[i - 1];
+    if (isEmptyLabel(total.item.label) && sensesOf(total.item.label).has('sum')) {
+      const parts = runTo(outer, i - 1, -1, total.fact.value);
+      if (parts) found.push(partSum([total], parts.reverse(), 'holds', together));
+    }
+    if (outer[i + 1]?.item.opener || known.has(total.fact)) continue;
+    for (const totals of before ? [[total], [before, total]] : [[total]]) {
+      const parts = runTo(outer, i + 1, 1, sumOf(totals));
+      if (parts) found.push(partSum(totals, parts, 'holds', together));
+      if (parts) break;
+    }
+  }
+  return found;
+}
+
+/** Two or more numbers of one unit, from a place on, that make up a sum; null where they do not. */
+function runTo(items: readonly ReadItem[], from: number, step: 1 | -1, sum: number): ReadItem[] | null {
+  const run: ReadItem[] = [];
+  let left = sum;
+  for (let i = from; i >= 0 && i < items.length && left > 0; i += step) {
+    const one = items[i] as ReadItem;
+    if (run[0] && !isSameUnit(run[0].fact, one.fact)) return null;
+    run.push(one);
+    left = add(left, -one.fact.value);
+  }
+  return left === 0 && run.length > 1 ? run : null;
+}
+
+/** Reads the lists that begin in a stretch of the numbers. */
+function collect(
+  items: readonly ReadItem[],
+  from: number,
+  to: number,
+  found: List[],
+  sentence: Sentence,
+): void {
+  for (let i = from; i < to; i++) {
+    if (!(items[i] as ReadItem).item.opener) continue;
+    const total = totalBefore(items, i);
+    if (total >= 0) i = readList(items, total, i, to, found, sentence) - 1;
+  }
+}
+
+/** The number that a list beginning at `first` divides: the one before it, at its depth or outside its brackets. */
+function totalBefore(items: readonly ReadItem[], first: number): number {
+  const { item } = items[first] as ReadItem;
+  if (item.opener?.kind === 'bracket' || item.separator === 'open')
+    return items.findIndex((one) => one.item === item.owner);
+  let at = first - 1;
+  while (at >= 0 && (items[at] as ReadItem).item.depth > item.depth) at--;
+  return at;
+}
+
+/** Reads one list that ends before `to`; gives the index behind it. */
+function readList(
+  items: readonly ReadItem[],
+  total: number,
+  first: number,
+  to: number,
+  found: List[],
+  sentence: Sentence,
+): number {
+  const head = items[total] as ReadItem;
+  const start = items[first] as ReadItem;
+  const { depth } = start.item;
+  const doubt = doubter(head, start);
+  const parts: Part[] = [];
+  let isVague = false;
+  let at = first;
+  while (at < to) {
+    const one = items[at] as ReadItem;
+    if (one.item.depth < depth) break;
+    if (one.item.depth > depth) {
+      let end = at;
+      while (end < to && (items[end] as ReadItem).item.depth > depth) end++;
+      collect(items, at, end, found, sentence);
+      at = end;
+      continue;
+    }
+    if (at > first && one.item.opener) {
+      const end = childEnd(items, at - 1, at, to);
+      readList(items, at - 1, at, end.index, found, sentence);
+      isVague ||= !end.isCertain;
+      at = end.index;
+      continue;
+    }
+    parts.push({ ...one, isDoubtful: doubt(one) });
+    at++;
+  }
+  const last = parts.at(-1);
+  found.push({
+    total: head,
+    opener: start.item.opener as Opener,
+    parts,
+    before: items.slice(Math.max(0, total - mostTotals), total).reverse(),
+    isLoose: isVague || (last !== undefined && isFollowedByEtc(last.item, sentence)),
+  });
+  return at;
+}
+
+/** Where a list inside a list ends: where its parts make up their total, or at the next semicolon. */
+function childEnd(
+  items: readonly ReadItem[],
+  total: number,
+  first: number,
+  to: number,
+): { index: number; isCertain: boolean } {
+  const { item, fact } = items[total] as ReadItem;
+  let sum = 0;
+  for (let i = first; i < to; i++) {
+    const one = items[i] as ReadItem;
+    if (one.item.depth < item.depth) return { index: i, isCertain: true };
+    if (i > first && one.item.separator === 'semicolon') return { index: i, isCertain: true };
+    if (one.item.depth === item.depth) sum = add(sum, one.fact.value);
+    if (sum === fact.value) return { index: i + 1, isCertain: true };
+  }
+  return { index: to, isCertain: false };
+}
+
+/** What is done with requests, and cases: no parts of what was counted before. */
+const otherMatters: readonly Sense[] = [
+  'settle',
+  'finish',
+  'receive',
+  'handle',
+  'carriedOver',
+  'carriedForward',
+  'unfinished',
+  'review',
+  'litigation',
+];
+
+/** Tells of the parts of a list, one after the other, whether they may be something else: asked of each in turn. */
+function doubter(head: ReadItem, first: ReadItem): (part: ReadItem) => boolean {
+  const headSenses = sensesOf(head.item.label);
+  const known = new Set([...headSenses, ...sensesOf(first.item.label)]);
+  let isDoubtful = false;
+  let usesCommas = false;
+  let count = 0;
+  return ({ item, fact }) => {
+    count++;
+    if (isDoubtful) return true;
+    isDoubtful = fact.isApproximate || !isSameUnit(fact, head.fact) || (count > 1 && isOther(item));
+    usesCommas ||= count > 1 && item.separator !== 'semicolon';
+    return isDoubtful;
+  };
+
+  function isOther(item: Item): boolean {
+    // 60 条，40 条；80 条: behind the semicolon the next thing begins, unless all parts are told apart by it.
+    const tellsApart = !usesCommas && (count > 2 || first.item.opener?.hasColon === true);
+    if (item.separator === 'semicolon' && !tellsApart) return true;
+    const senses = sensesOf(item.label);
+    const begins = (sense: Sense): boolean => senses.has(sense) && !known.has(sense);
+    const last = item.label.at(-1);
+    const isOfKind = last?.kind === 'word' && (last.sense === 'kind' || last.sense === 'sum');
+    if ((begins('action') || begins('sum')) && !isOfKind) return true;
+    // A total on the website has no parts in the media beside it.
+    if (headSenses.has('siteChannel') && begins('mediaChannel')) return true;
+    return otherMatters.some(begins);
+  }
+}
+
+function isSameUnit(a: Fact, b: Fact): boolean {
+  return a.unit === b.unit || (isDocumentUnit(a.unit) && isDocumentUnit(b.unit));
+}
+
+function isDocumentUnit(unit: string): boolean {
+  return '条篇件则份'.includes(unit);
+}
+
+function isFollowedByEtc({ tail, phrase }: Item, sentence: Sentence): boolean {
+  if (tail.some((token) => token.kind === 'word' && token.sense === 'open')) return true;
+  const [first] = sentence.phrases[phrase + 1]?.tokens ?? [];
+  return first?.kind === 'word' && first.sense === 'open';
+}
+
+/** What a list claims and whether it holds. One list may divide its total several times over. */
+function settle({ total, opener, parts, before, isLoose }: List): PartSum[] {
+  const bases: ReadItem[][] = [[total]];
+  before.forEach((one, i) => {
+    bases.push([one, total]);
+    if (i > 0) bases.push([...before.slice(0, i + 1).reverse(), total]);
+  });
+  for (const base of bases) {
+    const groups = groupsOf(base, parts, opener);
+    if (groups.length > 0) return groups;
+  }
+  return parts.length > 0 ? [claimed(total, parts, opener, isLoose)] : [];
+}
+
+/** The stretches of parts that each make up the totals, from the first part on. */
+function groupsOf(totals: readonly ReadItem[], parts: readonly Part[], opener: Opener): PartSum[] {
+  const value = sumOf(totals);
+  const groups: PartSum[] = [];
+  const lastCounting = parts.findLastIndex((part) => part.fact.value !== 0);
+  let from = 0;
+  let sum = 0;
+  for (let i = 0; i < parts.length; i++) {
+    sum = add(sum, (parts[i] as Part).fact.value);
+    if (sum !== value || (totals.length > 1 && i === from)) continue;
+    // Zeros behind the last part that counts still belong to it.
+    const end = i >= lastCounting ? parts.length : i + 1;
+    groups.push(partSum(totals, parts.slice(from, end), 'holds', opener));
+    from = end;
+    i = end - 1;
+    sum = 0;
+  }
+  return groups;
+}
+
+function claimed(total: ReadItem, parts: readonly Part[], opener: Opener, isLoose: boolean): PartSum {
+  const value = total.fact.value;
+  const doubtful = parts.findIndex((part) => part.isDoubtful);
+  const sure = doubtful < 0 ? parts : parts.slice(0, doubtful);
+  const sum = sumOf(sure);
+  const as = (state: PartSum['state']): PartSum => partSum([total], sure, state, opener);
+  const isSpelled = total.fact.isSpelled || sure.some(({ fact }) => fact.isSpelled);
+  if (total.fact.isApproximate || isSpelled || isLoose || sure.length === 0) return as('unknown');
+  // A number in brackets alone is another way of counting, not a part: 50 条(45 条).
+  if (sure.length < 2 && opener.kind === 'bracket') return as('unknown');
+  if (sum > value) return as('exceeds');
+  const closesList = isRemainder(sure.at(-1) as Part);
+  if (sure.length < 2 || (doubtful >= 0 && !closesList)) return as('unknown');
+  const isWhole = sure.some(isRemainder) || (opener.isClosed && opener.kind !== 'bracket');
+  const isAlmost = sure.length >= enoughParts && value >= enoughTotal && value - sum <= value * sliver;
+  return as(isWhole || isAlmost ? 'fallsShort' : 'unknown');
+}
+
+function isRemainder({ item }: ReadItem): boolean {
+  return sensesOf(item.label).has('remainder');
+}
+
+function partSum(
+  totals: readonly ReadItem[],
+  parts: readonly ReadItem[],
+  state: PartSum['state'],
+  opener: Opener,
+): PartSum {
+  return {
+    totals: totals.map(({ fact }) => fact),
+    total: sumOf(totals),
+    parts: parts.map(({ fact }) => fact),
+    sum: sumOf(parts),
+    state,
+    isClosed: opener.isClosed || parts.some(isRemainder),
+  };
+}
+
+function sumOf(all: readonly ReadItem[]): number {
+  return all.reduce((sum, { fact }) => add(sum, fact.value), 0);
+}
+
+/** Sums of figures with decimals, without the dust of binary fractions. */
+function add(a: number, b: number): number {
+  return Math.round((a + b) * 1e6) / 1e6;
+}

@@ -1,0 +1,92 @@
+import type { Fact, PointCount } from './fact';
+import type { Sentence } from './items';
+import type { ReadItem } from './lists';
+
+/** A sentence with the numbers read in it. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly read: readonly ReadItem[];
+}
+
+/** What is needed to say where points stand. */
+type Locate = (from: number, to: number) => Fact['range'];
+
+/** A stated number of points is looked for no further than this many sentences on. */
+const furthest = 60;
+
+/** `主要表现在以下三点：一是…二是…`: compares the stated number with the points that follow. */
+export function pointCounts(sentences: readonly ReadSentence[], locate: Locate): PointCount[] {
+  return sentences.flatMap(({ sentence, read }, i) =>
+    read.flatMap(({ fact, item }): PointCount[] => {
+      if (fact.kind !== 'points' || fact.isApproximate) return [];
+      const count = runOfPoints(sentences, i, item.quantity.end);
+      if (count) {
+        const state = count.last === fact.value ? 'holds' : count.isWhole ? 'wrong' : 'unknown';
+        return [{ stated: fact, found: count.last, state, range: locate(count.from, count.to) }];
+      }
+      return namesBefore(sentence, fact, item.quantity.start, locate);
+    }),
+  );
+}
+
+interface Run {
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+  /** Nothing in or behind the run looks like a point without its number. */
+  readonly isWhole: boolean;
+}
+
+/** The points 一是, 二是… that begin right behind a place. */
+function runOfPoints(sentences: readonly ReadSentence[], index: number, behind: number): Run | null {
+  let last = 0;
+  let from = -1;
+  let to = -1;
+  let isWhole = true;
+  for (let i = index; i < Math.min(sentences.length, index + furthest); i++) {
+    const sentence = sentences[i] as ReadSentence;
+    for (const token of sentence.sentence.ordinals) {
+      if (token.start < behind || token.style !== 'is') continue;
+      if (token.value === 1 && last > 0) return done();
+      if (token.value !== last + 1) isWhole = false;
+      last = token.value;
+      if (from < 0) from = token.start;
+      to = token.end;
+    }
+    // The first point stands in the next sentence at the latest.
+    if (last === 0 && i > index) return null;
+  }
+  return done();
+
+  function done(): Run | null {
+    return last > 1 ? { last, from, to, isWhole } : null;
+  }
+}
+
+/** `涉及公告公示、组织机构、政策文件等 7 大类`: the names before a number of kinds. */
+function namesBefore(sentence: Sentence, stated: Fact, before: number, locate: Locate): PointCount[] {
+  const at = sentence.phrases.findIndex(({ tokens }) => tokens.some((token) => token.start === before));
+  let first = at;
+  while (first > 0 && sentence.phrases[first]?.separator === 'list') first--;
+  if (first === at || first < 0) return [];
+  const run = sentence.phrases.slice(first, at + 1);
+  const isOpen = run.some(({ tokens }) =>
+    tokens.some((token) => token.kind === 'word' && (token.sense === 'open' || token.sense === 'remainder')),
+  );
+  // 及, 和 may join two names or stand inside one: as many names as could be meant.
+  const joints = run.reduce(
+    (sum, { tokens }) =>
+      sum + tokens.filter((token) => token.kind === 'word' && token.sense === 'joint').length,
+    0,
+  );
+  const most = run.length + joints;
+  if (isOpen || stated.value <= most) {
+    const holds = !isOpen && stated.value >= run.length;
+    return holds ? [{ stated, found: stated.value, state: 'holds', range: rangeOfRun() }] : [];
+  }
+  return [{ stated, found: most, state: 'wrong', range: rangeOfRun() }];
+
+  function rangeOfRun(): Fact['range'] {
+    return locate(run[0]?.tokens[0]?.start ?? 0, Math.max(before, (run[0]?.tokens[0]?.start ?? 0) + 1));
+  }
+}

@@ -1,0 +1,186 @@
+import type { Form } from '../form/indexed-form';
+import type { Sense } from '../form/vocabulary';
+import { Binder, type Binding } from './binding';
+import { type Claim, claimIn } from './claims';
+import { type Denial, denialsIn } from './denials';
+import type { Fact, FactKind, Reading } from './fact';
+import { type Item, isEmptyLabel, type Sentence, sensesOf, sentencesOf } from './items';
+import { tokensOf } from './lexer';
+import { partSums, type ReadItem } from './lists';
+import { pointCounts, type ReadSentence } from './points';
+import { ratiosOf } from './ratios';
+import { type Part, ReadingText } from './reading-text';
+import type { Token } from './tokens';
+
+const nothing: Reading = { facts: [], sums: [], ratios: [], pointCounts: [] };
+/** A statement is quoted no longer than this before its number. */
+const longestText = 60;
+
+/**
+ * Reads what a stretch of running text states in numbers. `lead` is the topic of the heading above it, or null. Any
+ * text gives a reading; it takes time linear in the text. Ranges count lines from the first part's block.
+ */
+export function readProse(parts: readonly Part[], form: Form, lead: Sense | null): Reading {
+  const source = new ReadingText(parts, form.vocabulary);
+  if (!mayState(source.text)) return nothing;
+  return new Reader(source, form, lead).read();
+}
+
+const digit = /[0-9]/u;
+const denialOrPoints = /[未无没]|[二两三四五六七八九十](?:[点类]|大类|个?(?:方面|部分|环节|层面))/u;
+
+/** One look at the characters: without a number or a denial nothing is stated. */
+function mayState(text: string): boolean {
+  return digit.test(text) || denialOrPoints.test(text);
+}
+
+class Reader {
+  readonly #facts: Fact[] = [];
+  readonly #binder: Binder;
+
+  constructor(
+    private readonly source: ReadingText,
+    form: Form,
+    lead: Sense | null,
+  ) {
+    this.#binder = new Binder(source.text, form, lead);
+    this.form = form;
+    const totals = (form.statements.get('review') ?? []).concat(form.statements.get('litigation') ?? []);
+    this.#caseTotals = new Map(
+      totals.filter(({ all }) => all.length === 0).map(({ id, topic }) => [id, topic]),
+    );
+  }
+
+  private readonly form: Form;
+  /** The statements that count all cases of a topic: those that ask for nothing but the topic's name. */
+  readonly #caseTotals: ReadonlyMap<string, Sense>;
+
+  read(): Reading {
+    const tokens = tokensOf(this.source.text, this.form.vocabulary);
+    const sentences = sentencesOf(tokens).map((sentence) => this.#readSentence(sentence));
+    const locate = (from: number, to: number): Fact['range'] => this.source.rangeOf(from, to);
+    const sums = sentences.map(({ sentence, read }) => partSums(sentence, read));
+    return {
+      facts: this.#facts,
+      sums: sums.flat(),
+      ratios: sentences.flatMap(({ read }, i) => ratiosOf(read, sums[i] ?? [])),
+      pointCounts: pointCounts(sentences, locate),
+    };
+  }
+
+  #readSentence(sentence: Sentence): ReadSentence {
+    this.#binder.begin(sentence);
+    const denials = new Map(denialsIn(sentence.phrases).map((denial) => [denial.phrase, denial]));
+    const read: ReadItem[] = [];
+    let claimedFrom = 0;
+    for (const phrase of sentence.phrases) {
+      for (const item of phrase.items) read.push({ item, fact: this.#readItem(item) });
+      if (phrase.items.length > 0) continue;
+      const denial = denials.get(phrase);
+      const bindings = denial ? this.#binder.deny(phrase, denial.tokens) : [];
+      if (denial && bindings.length > 0) {
+        for (const one of bindings) this.#facts.push(this.#worded('zero', denial, 0, one));
+        continue;
+      }
+      this.#binder.pass(phrase);
+      const claim = claimIn(phrase);
+      if (claim) this.#facts.push(...this.#claimed(claim, read.slice(claimedFrom)));
+      if (claim) claimedFrom = read.length;
+    }
+    return { sentence, read };
+  }
+
+  #readItem(item: Item): Fact {
+    const kind = kindOf(item);
+    const bound = kind === 'count' ? this.#binder.bind(item) : null;
+    const { quantity } = item;
+    const words = [...item.label, ...item.tail];
+    const fact: Fact = {
+      kind,
+      text: this.#textOf(item),
+      value: quantity.value,
+      unit: quantity.unit,
+      decimals: quantity.decimals,
+      isApproximate:
+        quantity.isApproximate || words.some((one) => one.kind === 'word' && one.sense === 'nearly'),
+      isSpelled: quantity.isSpelled,
+      readings: bound?.statement.readings ?? [],
+      statement: bound?.statement.id ?? null,
+      isSure: bound?.isSure ?? false,
+      scope: item.scope,
+      subject: bound?.subject ?? '',
+      range: this.source.rangeOf(quantity.start, quantity.figureEnd),
+    };
+    this.#facts.push(fact);
+    return fact;
+  }
+
+  /** What is claimed of all the requests, or of all the cases counted before. */
+  #claimed(claim: Claim, read: readonly ReadItem[]): Fact[] {
+    if (claim.sense === 'finish') {
+      const bound = this.#binder.claim(claim, 'requests');
+      return bound ? [this.#worded('claim', claim, 0, bound)] : [];
+    }
+    return read.flatMap(({ fact }) => {
+      const topic =
+        fact.kind === 'count' && fact.isSure ? this.#caseTotals.get(fact.statement ?? '') : undefined;
+      const bound = topic && this.#binder.claim(claim, topic);
+      return bound ? [this.#worded('claim', claim, fact.value, bound)] : [];
+    });
+  }
+
+  #worded(
+    kind: FactKind,
+    { phrase, start, end }: Claim | Denial,
+    value: number,
+    { statement, isSure }: Binding,
+  ): Fact {
+    return {
+      kind,
+      text: this.source.text.slice(start, end),
+      value,
+      unit: '',
+      decimals: 0,
+      isApproximate: false,
+      isSpelled: true,
+      readings: statement.readings,
+      statement: statement.id,
+      isSure,
+      scope: phrase.scope,
+      subject: '',
+      range: this.source.rangeOf(start, end),
+    };
+  }
+
+  #textOf({ label, tail, quantity }: Item): string {
+    const from = Math.max(label[0]?.start ?? quantity.start, quantity.start - longestText);
+    const to = !isEmptyLabel(label)
+      ? quantity.end
+      : Math.min(tail.at(-1)?.end ?? quantity.end, quantity.end + longestText);
+    return this.source.text.slice(from, to);
+  }
+}
+
+function kindOf({ label, tail, quantity }: Item): FactKind {
+  const senses = sensesOf(label);
+  const changes = senses.has('increase') || senses.has('decrease');
+  if (quantity.unitKind === 'percent') {
+    if (changes || (senses.has('compare') && label.length > 0)) return 'growth';
+    if (senses.has('share')) return 'share';
+    return sensesOf(tail).has('share') ? 'share' : 'rate';
+  }
+  if (quantity.unitKind === 'list') return 'points';
+  if (changes && isLast(label, ['increase', 'decrease'])) return 'change';
+  if (senses.has('compare')) return senses.has('past') && !changes ? 'past' : 'change';
+  if (isLast(label, ['past'])) return 'past';
+  return 'count';
+}
+
+/** Whether the last word of a label that says anything has one of the senses. */
+function isLast(label: readonly Token[], senses: readonly Sense[]): boolean {
+  const last = label.findLast(
+    (token) =>
+      token.kind === 'text' || (token.kind === 'word' && !['filler', 'sum', 'of'].includes(token.sense)),
+  );
+  return last?.kind === 'word' && senses.includes(last.sense);
+}
