@@ -18,8 +18,15 @@ const broken = {
   name: 'with an open table',
   text: changed(renderReport(soundValues, 'html'), '</table>\n<h2>三、', '<h2>三、'),
 };
+const commented = {
+  name: 'with comments to the checker',
+  text: renderReport(soundValues, 'piped').replaceAll(
+    /\n(?=.*予以公开|.*商业企业)/gu,
+    '\n<!-- gouji-disable-next-line row-total -->\n',
+  ),
+};
 const real = haveSeeds('incremental parsing of real reports') ? seeds : [];
-const texts = [...own, ...mixed, broken, ...real];
+const texts = [...own, ...mixed, broken, commented, ...real];
 
 describe('incremental parsing', () => {
   it('equals a fresh parse, in tree and findings, for random edits', () => {

@@ -1,10 +1,13 @@
 import type { Report } from '../report/report';
+import { comparePositions } from '../text/range';
 import { carryBalance } from './arithmetic/carry-balance';
 import { proceedingsTotal } from './arithmetic/proceedings-total';
 import { resultTotal } from './arithmetic/result-total';
 import { rowTotal } from './arithmetic/row-total';
 import { wrongCell } from './arithmetic/wrong-cell';
 import type { Finding, RegisteredRule } from './rule';
+import { unknownCode } from './silence/unknown-code';
+import { unusedDirective } from './silence/unused-directive';
 import { duplicateSection } from './structure/duplicate-section';
 import { feeUnreported } from './structure/fee-unreported';
 import { issuesAndImprovements } from './structure/issues-and-improvements';
@@ -57,6 +60,8 @@ export const rules: readonly RegisteredRule[] = [
   proceedingsTotal,
   yearMismatch,
   citation,
+  unusedDirective,
+  unknownCode,
 ];
 
 /** A rule that threw: its findings are lost for this run, the others' are not. */
@@ -79,8 +84,10 @@ export function runRules(
       failures.push({ code: rule.code, error });
     }
   }
-  findings.sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
-  return { findings, failures };
+  return { findings: inOrder(findings), failures };
+}
+
+/** Findings in the order of the draft. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../form/form';
 import type { Report } from '../report/report';
 import type { Range, TextEdit } from '../text/range';
+import type { Directive } from './silence/directives';
+import type { IdleDirective } from './silence/silence';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -82,31 +84,58 @@ export interface Rule<State> extends RuleDescription {
   fix?(state: State, report: Report): readonly Fix[];
 }
 
+/** What the comments of a draft silence, after all other rules have run. */
+export interface SilenceInForce {
+  readonly directives: readonly Directive[];
+  readonly idle: readonly IdleDirective[];
+  /** The codes of the rules that run. */
+  readonly runs: ReadonlySet<string>;
+}
+
 /** A rule whose state is its own affair. */
 export interface RegisteredRule extends RuleDescription {
   /** What it finds in a report of an edition that it applies to. */
   findings(report: Report): Finding[];
+  /** What it finds in the comments of a draft that silence other rules. */
+  remarks?(silence: SilenceInForce): Finding[];
+}
+
+/** A rule about the comments that silence the others, in the same three steps. */
+export interface SilenceRule<State> extends RuleDescription {
+  detect(silence: SilenceInForce): Iterable<State>;
+  render(state: State): Rendering;
+  fix(state: State): readonly Fix[];
 }
 
 /** Joins a rule's three steps. */
 export function defineRule<State>(rule: Rule<State>): RegisteredRule {
   const { detect, render, fix, ...description } = rule;
-  const { code, severity, editions } = description;
+  const { editions } = description;
   const findings = (report: Report): Finding[] => {
     const found: Finding[] = [];
     if (editions !== 'all' && !editions.includes(report.form.definition.id)) return found;
-    for (const state of detect(report)) {
-      const rendering = render(state, report);
-      found.push({
-        code,
-        severity: rendering.severity ?? severity,
-        range: rendering.range,
-        message: rendering.message,
-        related: rendering.related ?? [],
-        fixes: fix?.(state, report) ?? [],
-      });
-    }
+    for (const state of detect(report))
+      found.push(finding(description, render(state, report), fix?.(state, report) ?? []));
     return found;
   };
   return { ...description, findings };
+}
+
+/** Joins the three steps of a rule about comments. */
+export function defineSilenceRule<State>(rule: SilenceRule<State>): RegisteredRule {
+  const { detect, render, fix, ...description } = rule;
+  const remarks = (silence: SilenceInForce): Finding[] =>
+    [...detect(silence)].map((state) => finding(description, render(state), fix(state)));
+  return { ...description, findings: () => [], remarks };
+}
+
+function finding(rule: RuleDescription, rendering: Rendering, fixes: readonly Fix[]): Finding {
+  return {
+    code: rule.code,
+    severity: rendering.severity ?? rule.severity,
+    range: rendering.range,
+    message: rendering.message,
+    related: rendering.related ?? [],
+    fixes,
+  };
 }

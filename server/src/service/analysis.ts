@@ -1,7 +1,9 @@
 import type { Form } from '../form/indexed-form';
 import { bindReports, type Report } from '../report/report';
-import { type RuleFailure, runRules } from '../rules/registry';
-import type { Finding } from '../rules/rule';
+import { inOrder, type RuleFailure, rules, runRules } from '../rules/registry';
+import type { Finding, SilenceInForce } from '../rules/rule';
+import { directivesIn } from '../rules/silence/directives';
+import { silence } from '../rules/silence/silence';
 import type { Tree } from '../syntax/tree';
 import { inDocument } from '../text/places';
 import { type Profile, rulesIn } from './profile';
@@ -16,6 +18,8 @@ export interface Analysis {
    * those of all that `service/` gives, are the document's; a report's are its source's.
    */
   readonly findings: readonly Finding[];
+  /** What comments silence. */
+  readonly silenced: readonly Finding[];
   readonly failures: readonly RuleFailure[];
 }
 
@@ -24,16 +28,25 @@ export function analyse(tree: Tree, forms: readonly Form[], profile: Profile): A
   const reports = bindReports(tree, forms);
   const chosen = rulesIn(profile);
   const results = reports.map((report) => runRules(report, chosen));
+  const found = results.flatMap((result) => result.findings.map((finding) => atItsLevel(finding, profile)));
+  // A file that is no report has nothing said of it, not even of its comments.
+  const directives = reports.length > 0 ? directivesIn(tree, codes) : [];
+  const { shown, silenced, idle } = silence(directives, found);
+  const inForce: SilenceInForce = { directives, idle, runs: new Set(chosen.map((rule) => rule.code)) };
+  const remarks = directives.length > 0 ? chosen.flatMap((rule) => rule.remarks?.(inForce) ?? []) : [];
   return {
     tree,
     reports,
     findings: inDocument(
       tree.source,
-      results.flatMap((result) => result.findings.map((finding) => atItsLevel(finding, profile))),
+      remarks.length > 0 ? inOrder([...shown, ...remarks.map((one) => atItsLevel(one, profile))]) : shown,
     ),
+    silenced: inDocument(tree.source, silenced),
     failures: results.flatMap((result) => result.failures),
   };
 }
+
+const codes: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));
 
 /** The user's level stands in for every severity of the rule. */
 function atItsLevel(finding: Finding, { levels }: Profile): Finding {

@@ -1,5 +1,12 @@
 import { Memo } from '../text/memo';
 import type { Line } from '../text/source';
+import {
+  type CheckerComment,
+  checkerComments,
+  hideComments,
+  mayHoldComment,
+  withoutComments,
+} from './comment';
 import { type Grid, type GridRow, type Layout, rowOfLine } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
 import { htmlRows, opensTable, tableEnd } from './html';
@@ -10,26 +17,25 @@ import { htmlRows, opensTable, tableEnd } from './html';
  */
 export type Block = HeadingBlock | ParagraphBlock | TableBlock | BlankBlock;
 
-export interface HeadingBlock extends HeadingSyntax {
+interface BlockOfLines {
+  /** As a reader sees them: a comment is spaces. */
+  readonly lines: readonly Line[];
+  /** What the comments on them say to the checker. */
+  readonly comments: readonly CheckerComment[];
+  readonly memo: Memo;
+}
+export interface HeadingBlock extends HeadingSyntax, BlockOfLines {
   readonly kind: 'heading';
-  readonly lines: readonly Line[];
-  readonly memo: Memo;
 }
-export interface ParagraphBlock {
+export interface ParagraphBlock extends BlockOfLines {
   readonly kind: 'paragraph';
-  readonly lines: readonly Line[];
-  readonly memo: Memo;
 }
-export interface TableBlock {
+export interface TableBlock extends BlockOfLines {
   readonly kind: 'table';
   readonly layout: Layout;
-  readonly lines: readonly Line[];
-  readonly memo: Memo;
 }
-export interface BlankBlock {
+export interface BlankBlock extends BlockOfLines {
   readonly kind: 'blank';
-  readonly lines: readonly Line[];
-  readonly memo: Memo;
 }
 
 type LineKind = 'blank' | 'tabbed' | 'piped' | 'html' | 'heading' | 'text';
@@ -48,12 +54,14 @@ const delimiterRow = /^[\s|｜:：-]*-[\s|｜:：-]*$/u;
 
 let lastLine: Line | undefined;
 let lastKind: LineKind = 'blank';
+let isLastCommented = false;
 
 /** The kind of a line. The line that ends one block is asked of again at once, for it begins the next. */
 function lineKind(line: Line): LineKind {
   if (line !== lastLine) {
     lastLine = line;
-    lastKind = readKind(line.text);
+    isLastCommented = mayHoldComment(line.text);
+    lastKind = readKind(isLastCommented ? hideComments(line.text) : line.text);
   }
   return lastKind;
 }
@@ -84,6 +92,8 @@ function isTabbed(text: string): boolean {
   return trimmedStart.includes('\t') || text.startsWith('\t\t');
 }
 
+const noComments: readonly CheckerComment[] = [];
+
 /** Nothing that differs is derived from blank lines: they share one memo. */
 const blankMemo = new Memo();
 
@@ -94,20 +104,32 @@ const blankMemo = new Memo();
 export function readBlock(lines: readonly Line[], first: number): Block {
   const line = lines[first] as Line;
   const kind = lineKind(line);
+  let isCommented = isLastCommented;
   const memo = kind === 'blank' ? blankMemo : new Memo();
-  const heading = kind === 'heading' ? readHeading(line.text) : null;
-  if (heading) {
-    const { level, ordinal, title, ordinalStart, start, end } = heading;
-    return { kind: 'heading', level, ordinal, title, ordinalStart, start, end, lines: [line], memo };
+  if (kind === 'heading') {
+    const own = isCommented ? withoutComments([line]) : [line];
+    const heading = readHeading((own[0] as Line).text);
+    if (heading) {
+      const { level, ordinal, title, ordinalStart, start, end } = heading;
+      const comments = isCommented ? checkerComments([line]) : noComments;
+      return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, memo };
+    }
   }
-  if (kind === 'html')
-    return { kind: 'table', layout: kind, lines: lines.slice(first, tableEnd(lines, first)), memo };
-  let end = first + 1;
-  while (end < lines.length && lineKind(lines[end] as Line) === kind) end++;
-  const own = end === first + 1 ? [line] : lines.slice(first, end);
-  if (kind === 'blank') return { kind: 'blank', lines: own, memo };
-  if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines: own, memo };
-  return { kind: 'table', layout: kind, lines: own, memo };
+  let end = kind === 'html' ? tableEnd(lines, first) : first + 1;
+  if (kind === 'html') {
+    for (let i = first + 1; i < end; i++) isCommented ||= mayHoldComment((lines[i] as Line).text);
+  } else {
+    while (end < lines.length && lineKind(lines[end] as Line) === kind) {
+      isCommented ||= isLastCommented;
+      end++;
+    }
+  }
+  const written = end === first + 1 ? [line] : lines.slice(first, end);
+  const own = isCommented ? withoutComments(written) : written;
+  const comments = isCommented ? checkerComments(written) : noComments;
+  if (kind === 'blank') return { kind, lines: own, comments, memo };
+  if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines: own, comments, memo };
+  return { kind: 'table', layout: kind, lines: own, comments, memo };
 }
 
 const gridKey = {};
