@@ -21,7 +21,7 @@ export interface Passage {
 
 /** Longer lines are data, not sentences. */
 const longestLine = 20_000;
-const hidden = /<!--[\s\S]*?-->|<\/?[a-z][^<>]{0,1000}>|&nbsp;|&#160;/giu;
+const hidden = /<\/?[a-z][^<>]{0,1000}>|&nbsp;|&#160;/giu;
 const sentenceEnds = '。！？；：!?;:”）)';
 /** An indent, a list mark or an ordinal begins a paragraph of its own. */
 const beginsParagraph =
