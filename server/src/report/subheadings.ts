@@ -14,8 +14,9 @@ export interface Subheading {
   readonly title: string;
 }
 
-const atLineStart =
-  /(?:^|\n)(?:\s|[-*+#>]+\s|\*\*|__)*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*([^\n]{0,40})/gu;
+/** Sticky: it is tried where a line begins, and nowhere else. */
+const ordinalOfLine =
+  /(?:\s|[-*+#>]+\s|\*\*|__)*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*([^\n]{0,40})/uy;
 /** `第二十条第` at the end of a broken line, `（五）项` on the next: an article that is cited. */
 const citedBefore = /第\s*$/u;
 const citedBehind = /^(?:项|款|目|条|至|、|，|,|和|及|或)/u;
@@ -26,24 +27,28 @@ const key = {};
 /** The ordinals that begin a line of a block's running text, with what they number. */
 export function subheadingsOf(block: Block): readonly Subheading[] {
   const passage = passageOf(block);
-  if (passage === null || !mayHoldOrdinal.test(passage.text)) return none;
-  return block.memo.get(key, () => readSubheadings(passage.text));
+  return passage ? block.memo.get(key, () => readSubheadings(passage.text)) : [];
 }
-
-const none: readonly Subheading[] = [];
-const mayHoldOrdinal = /[、．.）)分]/u;
 
 function readSubheadings(text: string): readonly Subheading[] {
   const found: Subheading[] = [];
-  for (const match of text.matchAll(atLineStart)) {
-    const [whole, ordinal = '', part, chinese, bracketed, arabic, rest = ''] = match;
-    const start = match.index + whole.lastIndexOf(ordinal, whole.length - rest.length);
-    if (citedBefore.test(text.slice(0, match.index)) || citedBehind.test(rest)) continue;
-    const style = part ? 'part' : chinese ? 'chinese' : bracketed ? 'bracketed' : 'arabic';
-    const value = arabic ? Number(arabic) : readChineseNumeral((part ?? chinese ?? bracketed) as string);
-    if (value === null || value === 0) continue;
-    const end = rest.search(titleEnd);
-    found.push({ style, value, ordinal, start, title: end < 0 ? rest : rest.slice(0, end) });
+  for (let line = 0, next = 0; next >= 0; line = next + 1) {
+    ordinalOfLine.lastIndex = line;
+    const match = ordinalOfLine.exec(text);
+    const heading = match && subheading(match, text);
+    if (heading) found.push(heading);
+    next = text.indexOf('\n', match ? ordinalOfLine.lastIndex : line);
   }
   return found;
+}
+
+function subheading(match: RegExpExecArray, text: string): Subheading | null {
+  const [whole, ordinal = '', part, chinese, bracketed, arabic, rest = ''] = match;
+  if (citedBefore.test(text.slice(0, match.index)) || citedBehind.test(rest)) return null;
+  const style = part ? 'part' : chinese ? 'chinese' : bracketed ? 'bracketed' : 'arabic';
+  const value = arabic ? Number(arabic) : readChineseNumeral((part ?? chinese ?? bracketed) as string);
+  if (value === null || value === 0) return null;
+  const start = match.index + whole.lastIndexOf(ordinal, whole.length - rest.length);
+  const end = rest.search(titleEnd);
+  return { style, value, ordinal, start, title: end < 0 ? rest : rest.slice(0, end) };
 }

@@ -2,7 +2,7 @@ import type { Form } from '../form/indexed-form';
 import type { Block, HeadingBlock, ParagraphBlock } from '../syntax/block';
 import { spanInLine, visibleText } from '../syntax/html';
 import { fold } from '../text/fold';
-import { halfWidth, readChineseNumeral } from '../text/number';
+import { halfWidthDigits, readChineseNumeral } from '../text/number';
 import { type Range, range } from '../text/range';
 
 /** A report's own title. `range` counts lines from the start of its block. */
@@ -96,7 +96,7 @@ function titleFrom(
 ): ReportTitle {
   const own = yearOf(text);
   const year = own ?? yearOf(above);
-  const match = yearPattern.exec(halfWidth(text));
+  const match = yearPattern.exec(halfWidthDigits(text));
   const from = match && match.index === 0 ? match[0].length : 0;
   const before = bodyOf(match && from === 0 ? text.slice(0, match.index) : text.slice(from));
   const organization = (before.trim() || above.replace(yearPattern, '').trim()).replace(/^[#*\s]+/u, '');
@@ -113,7 +113,7 @@ function bodyOf(text: string): string {
 
 /** The first year named in a text, in Arabic or Chinese numerals; null where there is none. */
 export function yearOf(text: string): number | null {
-  const match = yearPattern.exec(halfWidth(text));
+  const match = yearPattern.exec(halfWidthDigits(text));
   if (!match) return null;
   const digits = (match[1] as string).replaceAll('○', '〇');
   const year = /^\d/u.test(digits) ? Number(digits) : readChineseNumeral(digits);

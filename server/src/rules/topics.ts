@@ -46,8 +46,11 @@ export function textOf(report: Report, section: BoundSection): readonly PlacedPa
  */
 export function missingTopics(report: Report, section: BoundSection, rule: string): readonly Topic[] {
   const topics = section.definition.topics ?? [];
-  const all = textOf(report, section).map((one) => mentionsOf(one, topics));
   const own = topics.filter((topic) => topic.rule === rule);
+  const text = textOf(report, section);
+  // A name that stands there as it is needs no closer look, and mostly they all do.
+  if (own.every((topic) => text.some(({ passage }) => holdsAny(passage.text, topic.names)))) return [];
+  const all = text.map((one) => mentionsOf(one, topics));
   const isDivided = own.filter((topic) => all.some((one) => one.headed.has(topic))).length >= enoughHeadings;
   return own.filter(
     (topic) =>
@@ -60,20 +63,23 @@ export function missingTopics(report: Report, section: BoundSection, rule: strin
 function mentionsOf({ block, passage }: PlacedPassage, topics: readonly Topic[]): Mentions {
   return block.memo.get(topics, () => {
     const text = fold(passage.text);
-    const isIn = (words: readonly string[], where: string): boolean =>
-      words.some((word) => where.includes(word));
     const headed = subheadingsOf(block).flatMap(({ title }) => {
       const folded = fold(title);
-      const named = topics.filter((topic) => isIn(topic.names, folded));
+      const named = topics.filter((topic) => holdsAny(folded, topic.names));
       // A heading that names its topic is about no other that its words happen to touch.
-      return named.length > 0 ? named : topics.filter((topic) => isIn(topic.words, folded));
+      return named.length > 0 ? named : topics.filter((topic) => holdsAny(folded, topic.words));
     });
     return {
-      named: new Set(topics.filter((topic) => isIn(topic.names, text))),
-      touched: new Set(topics.filter((topic) => isIn(topic.words, text))),
+      named: new Set(topics.filter((topic) => holdsAny(text, topic.names))),
+      touched: new Set(topics.filter((topic) => holdsAny(text, topic.words))),
       headed: new Set(headed),
     };
   });
+}
+
+function holdsAny(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }
 
 /** Topics as a message names them: `“主动公开”“监督保障”`. */

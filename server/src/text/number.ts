@@ -129,6 +129,13 @@ export function halfWidth(text: string): string {
   return text.replace(/[０-９．，＋]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
+/** Full-width digits alone to their half-width forms: in running text the other marks are what they should be. */
+export function halfWidthDigits(text: string): string {
+  if (!fullWidthDigit.test(text)) return text;
+  return text.replace(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+const fullWidthDigit = /[０-９]/u;
+
 const digitsOf = new Map([...'〇零一二三四五六七八九'].map((c, i) => [c, Math.max(0, i - 1)]));
 digitsOf.set('两', 2);
 const placesOf = new Map([

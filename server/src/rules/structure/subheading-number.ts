@@ -41,7 +41,7 @@ export const subheadingNumber = defineRule<Fault>({
           .map((heading) => ({ passage, heading })),
       );
       // What was left out between two numbers is another rule's to name.
-      const mayLack = missingTopics(report, section, missingAspect.code).length > 0;
+      const mayLack = (): boolean => missingTopics(report, section, missingAspect.code).length > 0;
       return runs(all).flatMap((run) => faults(run, report, mayLack));
     });
   },
@@ -124,7 +124,7 @@ function runs(all: readonly Placed[]): Placed[][] {
   return found;
 }
 
-function faults(run: readonly Placed[], report: Report, mayLack: boolean): Fault[] {
+function faults(run: readonly Placed[], report: Report, mayLack: () => boolean): Fault[] {
   const numbers = run.map((one) => one.heading.value);
   return misnumbered(
     numbers,
@@ -133,7 +133,7 @@ function faults(run: readonly Placed[], report: Report, mayLack: boolean): Fault
     .filter(({ from }) => {
       const [before, own] = [numbers[from - 1] as number, numbers[from] as number];
       const isRepeated = own === before;
-      if (!isRepeated && (own < before || mayLack)) return false;
+      if (!isRepeated && (own < before || mayLack())) return false;
       return !hasOrdinalBetween(run[from - 1] as Placed, run[from] as Placed, report);
     })
     .map((stretch) => ({ run, stretch }));

@@ -1,6 +1,6 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
-import { halfWidth } from '../../text/number';
+import { halfWidthDigits } from '../../text/number';
 import { type Range, range } from '../../text/range';
 import { defineRule, type Severity } from '../rule';
 import { holdsTitle } from './sentences';
@@ -187,7 +187,7 @@ function yearInTitle(report: Report): Range | null {
   const { titleRange, year, tree } = report;
   if (!titleRange || year === null) return null;
   for (let line = titleRange.start.line; line <= titleRange.end.line; line++) {
-    const at = halfWidth(tree.source.lines[line]?.text ?? '').indexOf(String(year));
+    const at = halfWidthDigits(tree.source.lines[line]?.text ?? '').indexOf(String(year));
     if (at >= 0) return range(line, at, line, at + String(year).length);
   }
   return null;

@@ -1,5 +1,5 @@
 import type { PlacedPassage } from '../../report/passages';
-import { halfWidth } from '../../text/number';
+import { halfWidthDigits } from '../../text/number';
 import { isInTitle, type Stretch, sentenceAfter, sentenceAround } from './sentences';
 
 /**
@@ -104,7 +104,7 @@ const longestHead = 32;
 /** The years that a passage names. Kept with the block: they depend on nothing else. */
 export function yearsIn({ block, passage }: PlacedPassage): readonly NamedYear[] {
   return passage.text.includes('年')
-    ? block.memo.get(yearKey, () => readYears(halfWidth(passage.text)))
+    ? block.memo.get(yearKey, () => readYears(halfWidthDigits(passage.text)))
     : none;
 }
 
@@ -112,7 +112,8 @@ function readYears(text: string): NamedYear[] {
   const found: NamedYear[] = [];
   let behind = 0;
   const bounds = text.includes('12') && text.includes('月') ? [...text.matchAll(period)] : [];
-  for (const match of text.matchAll(years)) {
+  years.lastIndex = 0;
+  for (let match = years.exec(text); match; match = years.exec(text)) {
     const [whole, year = ''] = match;
     const from = match.index;
     if (from < behind) continue;
