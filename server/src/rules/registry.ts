@@ -5,6 +5,11 @@ import { proceedingsTotal } from './arithmetic/proceedings-total';
 import { resultTotal } from './arithmetic/result-total';
 import { rowTotal } from './arithmetic/row-total';
 import { wrongCell } from './arithmetic/wrong-cell';
+import { bankCard } from './privacy/bank-card';
+import { identityNumber } from './privacy/identity-number';
+import { maskedIdentity } from './privacy/masked-identity';
+import { mobileNumber } from './privacy/mobile-number';
+import { secrecyMarking } from './privacy/secrecy-marking';
 import type { Finding, RegisteredRule } from './rule';
 import { unknownCode } from './silence/unknown-code';
 import { unusedDirective } from './silence/unused-directive';
@@ -60,6 +65,11 @@ export const rules: readonly RegisteredRule[] = [
   proceedingsTotal,
   yearMismatch,
   citation,
+  identityNumber,
+  mobileNumber,
+  bankCard,
+  maskedIdentity,
+  secrecyMarking,
   unusedDirective,
   unknownCode,
 ];

@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import { check, checkFix, checkNoFix, findingsOf, marked } from '../../support/check';
 import { fullWidth, sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
+import { overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'year-mismatch';
-
-/** A small report of 2024 whose overview holds these paragraphs, behind an opening that names the year. */
-function overview(...paragraphs: string[]): string {
-  return [title, '', '一、总体情况', '', '2024年，我局依法做好各项工作。', ...paragraphs, ''].join('\n\n');
-}
 
 /** What is found in a paragraph of the overview. */
 function found(...paragraphs: string[]): string[] {
