@@ -1,5 +1,5 @@
 import { check, checkFix } from '../../support/check';
-import { sound, title } from '../../support/drafts';
+import { sound } from '../../support/drafts';
 import { itFinds, itIgnores, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 

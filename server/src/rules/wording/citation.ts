@@ -146,12 +146,30 @@ function ownPrefix(number: DocumentNumber, right: DocumentNumber, isNamed: boole
   // Behind the name and a bracket all of it is the issuer's; other issuers forwarded the document by numbers of theirs.
   if (isNamed && prefix.startsWith(right.prefix[0] as string)) return prefix;
   if (right.prefix.length < fewestCharacters) return null;
+  const issuer = issuerOfBasis(number, right);
+  if (issuer !== null) return issuer;
   for (const length of [right.prefix.length, right.prefix.length - 1, right.prefix.length + 1]) {
     const part = prefix.slice(-length);
     if (part.length === length && differences(right.prefix, part) <= mostWrong) return part;
   }
   return null;
 }
+
+const ofReport = /^[^。；]{0,24}(?:编制|年度报告|年报)/u;
+
+/**
+ * What of a prefix names the issuer, where the report is said to be made after a document of that year and number:
+ * the same office issues others under such a number, but no report is made after those.
+ */
+function issuerOfBasis(number: DocumentNumber, right: DocumentNumber): string | null {
+  const isSame = number.year === right.year && number.number === right.number;
+  if (!isSame || /[（(]\s?$/u.test(number.before) || !ofReport.test(number.after)) return null;
+  const at = number.prefix.lastIndexOf(right.prefix.slice(0, officeLength));
+  return at >= 0 && number.prefix.length - at <= right.prefix.length ? number.prefix.slice(at) : null;
+}
+
+/** The characters of a short form that name the office. */
+const officeLength = 2;
 
 function rightText(own: string, right: DocumentNumber): string {
   return right.year === null

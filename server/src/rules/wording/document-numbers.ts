@@ -15,8 +15,10 @@ export interface DocumentNumber extends Stretch {
   readonly bracketed: Stretch;
   /** What stands behind the number: `号`, `条`, nothing. */
   readonly unit: string;
-  /** What stands before it in the text, back to the sentence's beginning but not far. */
+  /** What stands before it in the text, but not far. */
   readonly before: string;
+  /** What stands behind it, as short. */
+  readonly after: string;
 }
 
 const ofYear =
@@ -41,7 +43,10 @@ export function documentNumber(text: string): DocumentNumber {
 }
 
 function readNumbers(text: string): DocumentNumber[] {
-  const before = (at: number): string => text.slice(Math.max(0, at - longestBefore), at);
+  const around = (from: number, to: number): Pick<DocumentNumber, 'before' | 'after'> => ({
+    before: text.slice(Math.max(0, from - longestBefore), from),
+    after: text.slice(to, to + longestBefore),
+  });
   const dated = [...text.matchAll(ofYear)].map((match): DocumentNumber => {
     const [whole, prefix = '', open = '', year, close = '', number, unit = ''] = match;
     const from = match.index;
@@ -54,7 +59,7 @@ function readNumbers(text: string): DocumentNumber[] {
       brackets: open + close,
       bracketed: { from: from + whole.indexOf(open), to: from + whole.indexOf(close) + 1 },
       unit,
-      before: before(from),
+      ...around(from, from + whole.length),
     };
   });
   const orders = [...text.matchAll(ofOrder)].map((match): DocumentNumber => {
@@ -67,7 +72,7 @@ function readNumbers(text: string): DocumentNumber[] {
       year: null,
       number: Number(number),
       brackets: '',
-      before: before(from),
+      ...around(from, to),
     };
   });
   return [...dated, ...orders].sort((a, b) => a.from - b.from);
