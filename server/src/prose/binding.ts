@@ -108,6 +108,7 @@ export class Binder {
     const tailSenses = sensesOf(tail);
     if (labelSenses.has('disclosure') || tailSenses.has('disclosure')) this.#speaksOfDisclosure = true;
     for (const sense of carrySenses([...label, ...tail])) labelSenses.add(sense);
+    if (labelSenses.has('disclosed')) labelSenses.add('publish');
     const own = this.#ownTopic(item, labelSenses);
     if (item.separator === 'semicolon') this.#isPublishing = false;
     this.#isPublishing ||= labelSenses.has('publish') && own !== 'requests';
@@ -175,6 +176,15 @@ export class Binder {
     if (!statement) return null;
     const isSure = statement.isSure && !isQualified && this.#isOwn(phrase, topic);
     return { statement, isSure, subject: '' };
+  }
+
+  /** What 办结率 100% says of requests: nothing is carried forward. 按时办结率 says less. */
+  rate(item: Item): Binding | null {
+    const senses = sensesOf(item.label);
+    const isWhole = senses.has('completion') && item.quantity.value === 100 && !item.quantity.isApproximate;
+    if (!isWhole || this.#topic !== 'requests' || senses.has('timely')) return null;
+    const statement = this.#statementFor('requests', new Set(['carriedForward']), true);
+    return statement && { statement, isSure: this.#isNear && !senses.has('foreign'), subject: '' };
   }
 
   /** Whether a phrase without numbers speaks of the report's own affairs. */

@@ -3,7 +3,8 @@ import type { Range } from '../text/range';
 import type { Scope } from './items';
 
 /**
- * `count`: so many of something. `zero`: that there was none. `claim`: what is said of all (全部办结, 均维持). `change`: so many more or fewer than before. `past`: a
+ * `count`: so many of something. `zero`: that there was none. `claim`: what is said of all (全部办结, 均维持).
+ * `completion`: that with 办结率 100% nothing is left. `change`: so many more or fewer than before. `past`: a
  * number of another year. `share`: a part in percent. `growth`: a change in percent. `rate`: any other percentage.
  * `points`: how many points a list has.
  */
@@ -11,6 +12,7 @@ export type FactKind =
   | 'count'
   | 'zero'
   | 'claim'
+  | 'completion'
   | 'change'
   | 'past'
   | 'share'
@@ -37,10 +39,12 @@ export interface Fact {
   readonly statement: string | null;
   /** Whether the words leave no doubt about the readings. */
   readonly isSure: boolean;
+  /** Two numbers with one name here state the same thing; null where that is not sure. */
+  readonly sameAs: string | null;
   readonly scope: Scope;
   /** Who is said to have done it, as written: `荣成市信访局`; empty where nobody is named. */
   readonly subject: string;
-  /** The figure alone; of a `zero` or `claim` the words. */
+  /** The figure alone; of `zero`, `claim` and `completion` the words. */
   readonly range: Range;
 }
 

@@ -190,7 +190,8 @@ class SentenceReader {
       return;
     }
     const opener = openerIn(tokens, mark === 'colon');
-    if (opener) this.#open(opener);
+    if (mark === 'semicolon') this.#pending = null;
+    else if (opener && announces(tokens, mark)) this.#open(opener);
     // Names before 、 belong to the number that closes the list of them.
     this.#prefix =
       mark === 'list' || mark === 'comma' ? [...this.#prefix, ...tokens].slice(-longestPrefix) : [];
@@ -252,6 +253,14 @@ class SentenceReader {
       phrase: this.#phrases.length,
     };
   }
+}
+
+/** Whether a phrase without numbers begins a list behind it: 其中，; 公开内容包括：. Not 其余分别作出处理. */
+function announces(tokens: readonly Token[], mark: MarkKind): boolean {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (mark === 'colon' || (first?.kind === 'word' && first.sense === 'among')) return true;
+  return last?.kind === 'word' && openerSenses.has(last.sense);
 }
 
 function openerIn(tokens: readonly Token[], isBeforeColon: boolean): Opener | null {

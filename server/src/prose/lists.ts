@@ -272,6 +272,8 @@ function claimed(total: ReadItem, parts: readonly Part[], opener: Opener, isLoos
   if (total.fact.isApproximate || isSpelled || isLoose || sure.length === 0) return as('unknown');
   // A number in brackets alone is another way of counting, not a part: 50 条(45 条).
   if (sure.length < 2 && opener.kind === 'bracket') return as('unknown');
+  // One part alone must stand right behind the words that make it one.
+  if (sure.length < 2 && !'comma list'.includes((sure[0] as Part).item.separator)) return as('unknown');
   if (sum > value) return as('exceeds');
   const closesList = isRemainder(sure.at(-1) as Part);
   if (sure.length < 2 || (doubtful >= 0 && !closesList)) return as('unknown');

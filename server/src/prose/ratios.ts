@@ -1,6 +1,10 @@
+import type { Sense } from '../form/vocabulary';
 import type { Fact, PartSum, Ratio } from './fact';
 import { sensesOf } from './items';
 import type { ReadItem } from './lists';
+
+/** Numbers farther before a percentage have nothing to do with it. */
+const furthest = 6;
 
 /** Works out the percentages of one sentence from the numbers beside them. */
 export function ratiosOf(read: readonly ReadItem[], sums: readonly PartSum[]): Ratio[] {
@@ -42,16 +46,35 @@ function shareOf(percent: Fact, read: readonly ReadItem[], at: number, sums: rea
 
 /** `b 件，较上年的 a 件增长 p%` or `较上年增加 d 件，增长 p%`. */
 function growthOf(percent: Fact, read: readonly ReadItem[], at: number): Ratio[] {
-  const near = read.slice(Math.max(0, at - 3), at).filter(({ fact }) => fact.kind !== 'rate');
-  const current = near.findLast(({ fact }) => fact.kind === 'count')?.fact;
-  const change = near.findLast(({ fact }) => fact.kind === 'change')?.fact;
-  const past = near.findLast(({ fact }) => fact.kind === 'past')?.fact;
-  const isKnown = [current, change, past].every((fact) => fact === undefined || !fact.isApproximate);
-  if (!current || percent.isApproximate || !isKnown || current.unit !== (past ?? change)?.unit) return [];
-  const delta = past ? current.value - past.value : (change?.value ?? 0);
-  const base = past ? past.value : current.value - delta;
-  if (base <= 0) return [];
-  return [compare('growth', percent, past ?? change ?? null, current, (100 * delta) / base)];
+  const before = read.slice(Math.max(0, at - furthest), at);
+  const compared = before.findLast(({ fact }) => fact.kind === 'past' || fact.kind === 'change');
+  const counts = before.filter(({ fact }) => fact.kind === 'count' && fact.unit === compared?.fact.unit);
+  if (!compared || compared.fact.isApproximate || percent.isApproximate) return [];
+  const ratios = counts.flatMap(({ fact }) => {
+    const own = growthFrom(percent, fact, compared, sensesOf((read[at] as ReadItem).item.label));
+    return own && !fact.isApproximate ? [own] : [];
+  });
+  const best = ratios.find(({ state }) => state === 'holds') ?? ratios.find(({ state }) => state === 'cut');
+  if (best) return [best];
+  const [only, other] = ratios;
+  // Of several numbers it cannot be told which one has grown.
+  return only && !other && before.length === counts.length + 1 ? [only] : [];
+}
+
+function growthFrom(
+  percent: Fact,
+  current: Fact,
+  { fact: compared, item }: ReadItem,
+  senses: ReadonlySet<Sense>,
+): Ratio | null {
+  const isPast = compared.kind === 'past';
+  const falls = sensesOf(item.label).has('decrease');
+  const delta = isPast ? current.value - compared.value : falls ? -compared.value : compared.value;
+  const base = current.value - delta;
+  if (base <= 0) return null;
+  const ratio = compare('growth', percent, compared, current, (100 * delta) / base);
+  const isTurned = (delta > 0 && senses.has('decrease')) || (delta < 0 && senses.has('increase'));
+  return isTurned ? { ...ratio, state: 'wrong' } : ratio;
 }
 
 /** `收到 40 件，办结 36 件，办结率 90%`. */

@@ -2,7 +2,7 @@ import type { Form } from '../form/indexed-form';
 import type { Sense } from '../form/vocabulary';
 import { Binder, type Binding } from './binding';
 import { type Claim, claimIn } from './claims';
-import { type Denial, denialsIn } from './denials';
+import { denialsIn } from './denials';
 import type { Fact, FactKind, Reading } from './fact';
 import { type Item, isEmptyLabel, type Sentence, sensesOf, sentencesOf } from './items';
 import { tokensOf } from './lexer';
@@ -34,6 +34,13 @@ function mayState(text: string): boolean {
   return digit.test(text) || denialOrPoints.test(text);
 }
 
+/** Words that state something, and what holds of them. */
+interface Worded {
+  readonly phrase: { readonly scope: Item['scope'] };
+  readonly start: number;
+  readonly end: number;
+}
+
 class Reader {
   readonly #facts: Fact[] = [];
   readonly #binder: Binder;
@@ -52,6 +59,8 @@ class Reader {
   }
 
   private readonly form: Form;
+  /** Whether the sentence has named a channel or another number so far. */
+  #speaksOfChannel = false;
   /** The statements that count all cases of a topic: those that ask for nothing but the topic's name. */
   readonly #caseTotals: ReadonlyMap<string, Sense>;
 
@@ -73,8 +82,11 @@ class Reader {
     const denials = new Map(denialsIn(sentence.phrases).map((denial) => [denial.phrase, denial]));
     const read: ReadItem[] = [];
     let claimedFrom = 0;
+    this.#speaksOfChannel = false;
     for (const phrase of sentence.phrases) {
       for (const item of phrase.items) read.push({ item, fact: this.#readItem(item) });
+      this.#speaksOfChannel ||=
+        phrase.items.length > 0 || channelSenses.some((one) => sensesOf(phrase.tokens).has(one));
       if (phrase.items.length > 0) continue;
       const denial = denials.get(phrase);
       const bindings = denial ? this.#binder.deny(phrase, denial.tokens) : [];
@@ -107,11 +119,17 @@ class Reader {
       readings: bound?.statement.readings ?? [],
       statement: bound?.statement.id ?? null,
       isSure: bound?.isSure ?? false,
+      sameAs: kind === 'count' ? nameOf(item, bound, this.#speaksOfChannel) : null,
       scope: item.scope,
       subject: bound?.subject ?? '',
       range: this.source.rangeOf(quantity.start, quantity.figureEnd),
     };
     this.#facts.push(fact);
+    const left = kind === 'rate' ? this.#binder.rate(item) : null;
+    if (left) {
+      const start = item.label[0]?.start ?? quantity.start;
+      this.#facts.push(this.#worded('completion', { phrase: item, start, end: quantity.end }, 0, left));
+    }
     return fact;
   }
 
@@ -131,7 +149,7 @@ class Reader {
 
   #worded(
     kind: FactKind,
-    { phrase, start, end }: Claim | Denial,
+    { phrase, start, end }: Worded,
     value: number,
     { statement, isSure }: Binding,
   ): Fact {
@@ -146,6 +164,7 @@ class Reader {
       readings: statement.readings,
       statement: statement.id,
       isSure,
+      sameAs: null,
       scope: phrase.scope,
       subject: '',
       range: this.source.rangeOf(start, end),
@@ -159,6 +178,19 @@ class Reader {
       : Math.min(tail.at(-1)?.end ?? quantity.end, quantity.end + longestText);
     return this.source.text.slice(from, to);
   }
+}
+
+const channelSenses: readonly Sense[] = ['channel', 'siteChannel', 'mediaChannel'];
+const plainSenses: ReadonlySet<Sense> = new Set(['disclosed', 'filler', 'sum', 'own', 'of', 'joint']);
+
+/** The name under which a number is known again: its statement's, or that of all that was published. */
+function nameOf(item: Item, bound: Binding | null, isNarrowed: boolean): string | null {
+  if (bound) return bound.isSure ? bound.statement.id : null;
+  const isPlain = item.label.every(
+    (token) => token.kind === 'year' || (token.kind === 'word' && plainSenses.has(token.sense)),
+  );
+  const isAll = isPlain && item.depth === 0 && !isNarrowed && sensesOf(item.label).has('disclosed');
+  return isAll ? 'disclosed' : null;
 }
 
 function kindOf({ label, tail, quantity }: Item): FactKind {

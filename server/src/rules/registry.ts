@@ -10,6 +10,14 @@ import { identityNumber } from './privacy/identity-number';
 import { maskedIdentity } from './privacy/masked-identity';
 import { mobileNumber } from './privacy/mobile-number';
 import { secrecyMarking } from './privacy/secrecy-marking';
+import { completionRate } from './prose/completion-rate';
+import { enumerationSum } from './prose/enumeration-sum';
+import { growthRate } from './prose/growth-rate';
+import { inconsistentRestatement } from './prose/inconsistent-restatement';
+import { itemCount } from './prose/item-count';
+import { partExceedsTotal } from './prose/part-exceeds-total';
+import { percentage } from './prose/percentage';
+import { proseTableMismatch } from './prose/prose-table-mismatch';
 import type { Finding, RegisteredRule } from './rule';
 import { unknownCode } from './silence/unknown-code';
 import { unusedDirective } from './silence/unused-directive';
@@ -63,6 +71,14 @@ export const rules: readonly RegisteredRule[] = [
   resultTotal,
   carryBalance,
   proceedingsTotal,
+  proseTableMismatch,
+  inconsistentRestatement,
+  enumerationSum,
+  partExceedsTotal,
+  itemCount,
+  percentage,
+  growthRate,
+  completionRate,
   yearMismatch,
   citation,
   identityNumber,
