@@ -97,8 +97,8 @@ function faultOf(number: DocumentNumber, placed: PlacedPassage, report: Report):
     const range = placedStretch(placed, from, number.to);
     const isExact = own === right.prefix || right.year === null;
     if (isExact && number.year === right.year && number.number === right.number) {
-      if (number.unit === right.unit)
-        return number.brackets === right.brackets ? null : wrongBrackets(number, placed);
+      const isWhole = number.unit === right.unit && number.brackets.length === right.brackets.length;
+      if (isWhole) return number.brackets === right.brackets ? null : wrongBrackets(number, placed);
       if (number.unit === '' && !isNamed) return null;
       return { range, kind: 'wrong', written, right: one.number, newText: rightText(own, right) };
     }
@@ -117,7 +117,8 @@ function faultOf(number: DocumentNumber, placed: PlacedPassage, report: Report):
     if (isNamed ? isAlike : isSame && !isExact)
       return { range, kind: 'wrong', written, right: one.number, newText: rightText(own, right) };
   }
-  const endsAsIssuer = number.year !== null && issuerEnd.test(number.prefix) && number.unit !== '';
+  const isWhole = number.brackets.length === 2 && number.unit !== '';
+  const endsAsIssuer = isWhole && issuerEnd.test(number.prefix);
   return endsAsIssuer && number.brackets !== '〔〕' ? wrongBrackets(number, placed) : null;
 }
 

@@ -9,9 +9,9 @@ export interface DocumentNumber extends Stretch {
   /** Null in an order's. */
   readonly year: number | null;
   readonly number: number;
-  /** The brackets around the year; empty in an order's. */
+  /** The brackets around the year, as far as they are there; empty in an order's. */
   readonly brackets: string;
-  /** The year with its brackets; nothing in an order's. */
+  /** The year with its brackets, where both are there. */
   readonly bracketed: Stretch;
   /** What stands behind the number: `号`, `条`, nothing. */
   readonly unit: string;
@@ -23,6 +23,9 @@ export interface DocumentNumber extends Stretch {
 
 const ofYear =
   /([\u4e00-\u9fff]{2,14})\s{0,2}([〔[［(（【〈《「〖{])\s{0,2}((?:19|20)\d{2})\s{0,2}年?\s{0,2}([〕\]］)）】〉》」〗}])\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}(号)?/gu;
+/** One bracket or both are lost: `〔202130号`, `2021年30号`. */
+const ofDamagedYear =
+  /([\u4e00-\u9fff]{2,14})\s{0,2}(?:([〔[［(（【])\s{0,2})?((?:19|20)\d{2})\s{0,2}年?\s{0,2}([〕\]］)）】])?\s{0,2}第?\s{0,2}(\d{1,3})\s{0,2}(号)/gu;
 const ofOrder = /(国务院令|国令)\s{0,2}[（(]?\s{0,2}第?\s{0,2}(\d{2,4})\s{0,2}(号|条|令|项)?/gu;
 const longestBefore = 60;
 const key = {};
@@ -47,7 +50,7 @@ function readNumbers(text: string): DocumentNumber[] {
     before: text.slice(Math.max(0, from - longestBefore), from),
     after: text.slice(to, to + longestBefore),
   });
-  const dated = [...text.matchAll(ofYear)].map((match): DocumentNumber => {
+  const read = (match: RegExpExecArray): DocumentNumber => {
     const [whole, prefix = '', open = '', year, close = '', number, unit = ''] = match;
     const from = match.index;
     return {
@@ -61,7 +64,9 @@ function readNumbers(text: string): DocumentNumber[] {
       unit,
       ...around(from, from + whole.length),
     };
-  });
+  };
+  const dated = [...text.matchAll(ofYear)].map(read);
+  const damaged = [...text.matchAll(ofDamagedYear)].map(read).filter(({ brackets }) => brackets.length < 2);
   const orders = [...text.matchAll(ofOrder)].map((match): DocumentNumber => {
     const [whole, prefix = '', number, unit = ''] = match;
     const from = match.index;
@@ -75,5 +80,5 @@ function readNumbers(text: string): DocumentNumber[] {
       ...around(from, to),
     };
   });
-  return [...dated, ...orders].sort((a, b) => a.from - b.from);
+  return [...dated, ...damaged, ...orders].sort((a, b) => a.from - b.from);
 }

@@ -1,5 +1,3 @@
-import type { PlacedPassage } from '../../report/passages';
-
 /** A stretch of a passage's text; `to` is exclusive. */
 export interface Stretch {
   readonly from: number;
@@ -38,9 +36,4 @@ export function isInTitle(text: string, at: number): boolean {
   return (
     before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('〈') > before.lastIndexOf('〉')
   );
-}
-
-/** Whether the passage is the report's own title, or stands on the same lines. */
-export function holdsTitle({ line, block }: PlacedPassage, titleLine: number | undefined): boolean {
-  return titleLine !== undefined && line <= titleLine && titleLine < line + block.lines.length;
 }

@@ -1,9 +1,9 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import { halfWidthDigits } from '../../text/number';
-import { type Range, range } from '../../text/range';
+import { containsPosition, type Range, range } from '../../text/range';
 import { defineRule, type Severity } from '../rule';
-import { holdsTitle } from './sentences';
+import type { Stretch } from './sentences';
 import { type NamedYear, yearsIn } from './years';
 
 interface WrongYear {
@@ -37,7 +37,7 @@ export const yearMismatch = defineRule<WrongYear>({
     const all = placedYears(report);
     const title = yearInTitle(report);
     const own = all.filter(({ named }) => named.year === year);
-    const wrong = all.filter(({ named, placed }) => isWrong(named, placed, year));
+    const wrong = all.filter(({ named, placed }) => isWrong(named, placed, report, year));
     const isStated = own.some(({ named }) => speaksOfReport(named));
     if (!title && (!isStated || wrong.length >= own.length)) return;
     const other = wrong[0]?.named.year ?? year;
@@ -50,9 +50,11 @@ export const yearMismatch = defineRule<WrongYear>({
         range: placedStretch(placed, named.from, named.to),
         year: named.year,
         expected: year,
-        kind: named.use === 'mention' ? 'activity' : named.use,
+        kind: named.use === 'period' || named.use === 'report' ? named.use : 'activity',
         severity: severityOf(named, placed),
-        isSure: own.length > 0 && (named.use !== 'activity' || named.isCompleted || named.beginsParagraph),
+        isSure:
+          own.length > 0 &&
+          (named.use === 'period' || named.use === 'report' || named.isCompleted || named.beginsParagraph),
       };
     }
     for (const { named, placed } of own) {
@@ -134,44 +136,71 @@ export const yearMismatch = defineRule<WrongYear>({
   },
 });
 
+/** The years that the text names; the title does not speak for itself. */
 function placedYears(report: Report): PlacedYear[] {
-  const titleLine = report.titleRange?.start.line;
-  return report.passages
-    .filter((placed) => !holdsTitle(placed, titleLine))
-    .flatMap((placed) => yearsIn(placed).map((named) => ({ named, placed })));
+  const { titleRange } = report;
+  return report.passages.flatMap((placed) => {
+    const years = yearsIn(placed).map((named) => ({ named, placed }));
+    if (!titleRange || !holdsLine(placed, titleRange.start.line)) return years;
+    return years.filter(({ named }) => {
+      const at = placedStretch(placed, named.from, named.to).start;
+      return !containsPosition(titleRange, at);
+    });
+  });
+}
+
+function holdsLine({ line, block }: PlacedPassage, wanted: number): boolean {
+  return line <= wanted && wanted < line + block.lines.length;
 }
 
 function speaksOfReport({ use }: NamedYear): boolean {
   return use === 'period' || use === 'report' || use === 'activity';
 }
 
-function isWrong(named: NamedYear, placed: PlacedPassage, year: number): boolean {
+function isWrong(named: NamedYear, placed: PlacedPassage, report: Report, year: number): boolean {
   if (named.year === year) return false;
   if (named.use === 'period' || named.use === 'report') return true;
-  if (named.use !== 'activity' || named.isComparison || isBesideOwnYear(named, placed, year)) return false;
+  const isActivity = named.use === 'activity' || (named.use === 'opening' && isOfOwnOffice(named, report));
+  if (!isActivity || named.isComparison || isBesideOwnYear(named, placed, year)) return false;
   if (named.year > year) return named.isCompleted && !named.isPlan;
-  const inPassage = yearsIn(placed).some((one) => one.year === year && speaksOfReport(one));
-  if (placed.section?.definition.id === 'issues') return named.isReview && !inPassage;
-  if (named.isCompleted) return true;
-  return named.year === year - 1 && !inPassage;
+  if (placed.section?.definition.id === 'issues')
+    return named.isReview && !namesOwnYear(placed, named.sentence, year);
+  return named.isCompleted || (named.year === year - 1 && !namesOwnYear(placed, named.sentence, year));
+}
+
+/** So many characters of the office's name in a row are its own, not its county's. */
+const ownName = 4;
+
+function isOfOwnOffice({ after }: NamedYear, { organization }: Report): boolean {
+  for (let at = 0; at + ownName <= organization.length; at++)
+    if (after.includes(organization.slice(at, at + ownName))) return true;
+  return false;
+}
+
+/** Whether the paragraph around a sentence says elsewhere what was done in the year of the report. */
+function namesOwnYear(placed: PlacedPassage, { from, to }: Stretch, year: number): boolean {
+  const { text } = placed.passage;
+  const start = text.lastIndexOf('\n', from) + 1;
+  const end = text.indexOf('\n', to);
+  return yearsIn(placed).some(
+    (one) => one.year === year && one.use === 'activity' && one.from >= start && (end < 0 || one.from < end),
+  );
 }
 
 /** Whether the sentence itself, or one beside it, is about the year of the report: then both years are meant. */
 function isBesideOwnYear({ sentence }: NamedYear, placed: PlacedPassage, year: number): boolean {
+  const { text } = placed.passage;
   return yearsIn(placed).some((one) => {
     if (one.year !== year || one.use === 'accounts') return false;
     if (one.from >= sentence.from && one.to <= sentence.to) return true;
     const isNeighbour = one.sentence.from === sentence.to + 1 || one.sentence.to + 1 === sentence.from;
-    return (
-      isNeighbour &&
-      speaksOfReport(one) &&
-      placed.passage.text[Math.max(one.sentence.from, sentence.from) - 1] !== '\n'
-    );
+    const mark = text[Math.max(one.sentence.from, sentence.from) - 1];
+    return isNeighbour && one.use === 'activity' && mark !== '\n';
   });
 }
 
 function severityOf(named: NamedYear, { section }: PlacedPassage): Severity {
-  if (named.use !== 'activity' || named.isCompleted) return 'error';
+  if (named.use === 'period' || named.use === 'report' || named.isCompleted) return 'error';
   return named.beginsParagraph && section?.definition.id !== 'issues' ? 'error' : 'warning';
 }
 
