@@ -97,6 +97,16 @@ export function longestAt<T extends { readonly text: string }>(
   at: number,
 ): T | undefined {
   const candidates = sorted.get(text.charCodeAt(at));
-  if (candidates) for (const one of candidates) if (text.startsWith(one.text, at)) return one;
+  if (!candidates) return undefined;
+  // The second character rules out nearly all of them.
+  const second = text.charCodeAt(at + 1);
+  for (const one of candidates) {
+    const { length } = one.text;
+    if (
+      length === 1 ||
+      (one.text.charCodeAt(1) === second && (length === 2 || text.startsWith(one.text, at)))
+    )
+      return one;
+  }
   return undefined;
 }

@@ -302,11 +302,12 @@ export function topicsIn(tokens: readonly Token[]): Topic[] {
 }
 
 /** The senses that tell the statements of each topic apart. */
-function measuresOf(form: Form): Map<Sense, Set<Sense>> {
-  return new Map(
-    [...form.statements].map(([topic, statements]) => [
-      topic,
-      new Set(statements.flatMap((one) => one.all).filter((sense) => !topicOf.has(sense))),
-    ]),
-  );
+function measuresOf({ statements, vocabulary }: Form): ReadonlyMap<Sense, ReadonlySet<Sense>> {
+  // Kept under the form's statements, for they are of the form alone, the vocabulary is not.
+  return vocabulary.memo.get(statements, () => {
+    const measures = new Map<Sense, Set<Sense>>();
+    for (const [topic, own] of statements)
+      measures.set(topic, new Set(own.flatMap((one) => one.all).filter((sense) => !topicOf.has(sense))));
+    return measures;
+  });
 }
