@@ -79,11 +79,14 @@ const afterTotal: Opener = { kind: 'comprises', isClosed: true, hasColon: true }
 const inBrackets: Opener = { kind: 'bracket', isClosed: true, hasColon: false };
 const noScope: Scope = { year: null, isWide: false, isOtherPeriod: false };
 
-/** Splits tokens into sentences, and each into phrases with their numbers. A sentence that begins 其中 goes on. */
-export function sentencesOf(tokens: readonly Token[]): Sentence[] {
+/**
+ * Splits tokens into sentences, and each into phrases with their numbers. A sentence that begins 其中 goes on. What
+ * begins behind the token `last` is left out.
+ */
+export function sentencesOf(tokens: readonly Token[], last: number): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
-  for (let i = 0; i <= tokens.length; i++) {
+  for (let i = 0; i <= tokens.length && from <= last; i++) {
     const token = tokens[i];
     if (token && !(token.kind === 'mark' && token.mark === 'stop')) continue;
     const next = tokens[i + 1];
@@ -92,6 +95,25 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     from = i + 1;
   }
   return sentences;
+}
+
+/**
+ * The last token that may state anything: a number, a denial, a claim of all of something, or a point of a list whose
+ * number is given. -1 where there is none: the year that nearly every paragraph names states nothing.
+ */
+export function lastStating(tokens: readonly Token[]): number {
+  let last = -1;
+  let countsPoints = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === 'quantity') {
+      last = i;
+      if (token.unitKind === 'list') countsPoints = true;
+    } else if (token.kind === 'word') {
+      if (token.sense === 'negation' || token.sense === 'all') last = i;
+    } else if (token.kind === 'ordinal' && countsPoints) last = i;
+  }
+  return last;
 }
 
 /** The senses of some tokens. */
@@ -204,6 +226,8 @@ class SentenceReader {
 
   #itemsIn(tokens: readonly Token[], separator: MarkKind): Item[] {
     const found: Item[] = [];
+    // Most phrases hold no number.
+    if (!tokens.some((token) => token.kind === 'quantity')) return found;
     const places = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []));
     let labelFrom = 0;
     places.forEach((place, n) => {

@@ -4,7 +4,7 @@ import { Binder, type Binding } from './binding';
 import { type Claim, claimIn } from './claims';
 import { denialsIn } from './denials';
 import type { Fact, FactKind, Reading } from './fact';
-import { type Item, isEmptyLabel, type Sentence, sensesOf, sentencesOf } from './items';
+import { type Item, isEmptyLabel, lastStating, type Sentence, sensesOf, sentencesOf } from './items';
 import { tokensOf } from './lexer';
 import { partSums, type ReadItem } from './lists';
 import { pointCounts, type ReadSentence } from './points';
@@ -52,21 +52,17 @@ class Reader {
   ) {
     this.#binder = new Binder(source.text, form, lead);
     this.form = form;
-    const totals = (form.statements.get('review') ?? []).concat(form.statements.get('litigation') ?? []);
-    this.#caseTotals = new Map(
-      totals.filter(({ all }) => all.length === 0).map(({ id, topic }) => [id, topic]),
-    );
   }
 
   private readonly form: Form;
   /** Whether the sentence has named a channel or another number so far. */
   #speaksOfChannel = false;
-  /** The statements that count all cases of a topic: those that ask for nothing but the topic's name. */
-  readonly #caseTotals: ReadonlyMap<string, Sense>;
 
   read(): Reading {
     const tokens = tokensOf(this.source.text, this.form.vocabulary);
-    const sentences = sentencesOf(tokens).map((sentence) => this.#readSentence(sentence));
+    const last = lastStating(tokens);
+    if (last < 0) return nothing;
+    const sentences = sentencesOf(tokens, last).map((sentence) => this.#readSentence(sentence));
     const locate = (from: number, to: number): Fact['range'] => this.source.rangeOf(from, to);
     const sums = sentences.map(({ sentence, read }) => partSums(sentence, read));
     return {
@@ -86,7 +82,8 @@ class Reader {
     for (const phrase of sentence.phrases) {
       for (const item of phrase.items) read.push({ item, fact: this.#readItem(item) });
       this.#speaksOfChannel ||=
-        phrase.items.length > 0 || channelSenses.some((one) => sensesOf(phrase.tokens).has(one));
+        phrase.items.length > 0 ||
+        phrase.tokens.some((token) => token.kind === 'word' && channelSenses.includes(token.sense));
       if (phrase.items.length > 0) continue;
       const denial = denials.get(phrase);
       const bindings = denial ? this.#binder.deny(phrase, denial.tokens) : [];
@@ -139,9 +136,9 @@ class Reader {
       const bound = this.#binder.claim(claim, 'requests');
       return bound ? [this.#worded('claim', claim, 0, bound)] : [];
     }
+    const totals = caseTotalsOf(this.form);
     return read.flatMap(({ fact }) => {
-      const topic =
-        fact.kind === 'count' && fact.isSure ? this.#caseTotals.get(fact.statement ?? '') : undefined;
+      const topic = fact.kind === 'count' && fact.isSure ? totals.get(fact.statement ?? '') : undefined;
       const bound = topic && this.#binder.claim(claim, topic);
       return bound ? [this.#worded('claim', claim, fact.value, bound)] : [];
     });
@@ -191,6 +188,12 @@ function nameOf(item: Item, bound: Binding | null, isNarrowed: boolean): string 
   );
   const isAll = isPlain && item.depth === 0 && !isNarrowed && sensesOf(item.label).has('disclosed');
   return isAll ? 'disclosed' : null;
+}
+
+/** The statements that count all cases of a topic: those that ask for nothing but the topic's name. */
+function caseTotalsOf({ statements }: Form): ReadonlyMap<string, Sense> {
+  const totals = [...(statements.get('review') ?? []), ...(statements.get('litigation') ?? [])];
+  return new Map(totals.filter(({ all }) => all.length === 0).map(({ id, topic }) => [id, topic]));
 }
 
 function kindOf({ label, tail, quantity }: Item): FactKind {
