@@ -133,6 +133,12 @@ describe('the title of a report', () => {
     assert.equal(titled('汀洲县档案局二〇二二年政府信息公开工作年度报告').year, 2022);
     assert.equal(titled('**汀洲县档案局2022年政府信息公开年度报告**').organization, '汀洲县档案局');
   });
+  it('may name the year first, or break its own name over two lines', () => {
+    assert.equal(titled('2022年汀洲县柳桥镇政府信息公开工作年度报告').organization, '汀洲县柳桥镇');
+    assert.equal(titled('2022年度汀洲县人民政府信息公开工作年度报告').organization, '汀洲县人民政府');
+    const broken = titled('汀洲县柳桥街道办事处2022年度政府\n信息公开工作年度报告');
+    assert.deepEqual([broken.year, broken.organization], [2022, '汀洲县柳桥街道办事处']);
+  });
   it('chooses the edition', () => {
     assert.equal(titled('汀洲县档案局2020年政府信息公开工作年度报告').form, 'disclosure-2019');
     assert.equal(titled('汀洲县档案局2021年政府信息公开工作年度报告').form, 'disclosure-2021');

@@ -97,6 +97,17 @@ export interface EquationFamily {
   readonly text: Bilingual;
 }
 
+/**
+ * Columns that carry a stock from year to year: what remains is what was there before, with what was added and
+ * without what was removed.
+ */
+export interface StockDefinition {
+  readonly rows: readonly string[];
+  readonly added: string;
+  readonly removed: string;
+  readonly remaining: string;
+}
+
 export interface TableDefinition extends Explained {
   readonly id: string;
   readonly label: string;
@@ -109,6 +120,7 @@ export interface TableDefinition extends Explained {
   readonly columns: readonly ColumnDefinition[];
   readonly rows: readonly RowDefinition[];
   readonly equations: readonly EquationFamily[];
+  readonly stocks?: readonly StockDefinition[];
 }
 
 /** The years of report that an edition is for; an absent bound is open. */

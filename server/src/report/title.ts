@@ -66,7 +66,12 @@ function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitl
 /** A title that runs on over two lines. */
 function brokenTitle(line: string, next: string, i: number, form: Form): ReportTitle | null {
   const joined = line.trim() + next.trim();
-  if (next.trim() === '' || next.length > longestTitle || !isTitle(joined, form) || isTitle(next, form))
+  if (next.trim() === '' || next.length > longestTitle || !isTitle(joined, form)) return null;
+  // A second line that is a title by itself is no rest of one, unless the first line took half of its name.
+  if (
+    isTitle(next, form) &&
+    (fold(next).includes(form.definition.title) || !fold(joined).includes(form.definition.title))
+  )
     return null;
   const title = titleFrom(joined, 0, 0, '', i);
   const start = line.length - line.trimStart().length;

@@ -1,9 +1,11 @@
 import type { Report } from '../report/report';
 import { comparePositions } from '../text/range';
 import { carryBalance } from './arithmetic/carry-balance';
+import { feeAmount } from './arithmetic/fee-amount';
 import { proceedingsTotal } from './arithmetic/proceedings-total';
 import { resultTotal } from './arithmetic/result-total';
 import { rowTotal } from './arithmetic/row-total';
+import { stockBalance } from './arithmetic/stock-balance';
 import { wrongCell } from './arithmetic/wrong-cell';
 import { bankCard } from './privacy/bank-card';
 import { identityNumber } from './privacy/identity-number';
@@ -23,14 +25,19 @@ import { unknownCode } from './silence/unknown-code';
 import { unusedDirective } from './silence/unused-directive';
 import { duplicateSection } from './structure/duplicate-section';
 import { feeUnreported } from './structure/fee-unreported';
+import { headingStyle } from './structure/heading-style';
 import { issuesAndImprovements } from './structure/issues-and-improvements';
 import { missingAspect } from './structure/missing-aspect';
+import { missingNumber } from './structure/missing-number';
 import { missingSection } from './structure/missing-section';
+import { publicationDate } from './structure/publication-date';
+import { reportTitle } from './structure/report-title';
 import { sectionNumber } from './structure/section-number';
 import { sectionOrder } from './structure/section-order';
 import { sectionTitle } from './structure/section-title';
 import { subheadingNumber } from './structure/subheading-number';
 import { supervisionAspect } from './structure/supervision-aspect';
+import { templateResidue } from './structure/template-residue';
 import { cellValue } from './tables/cell-value';
 import { columnLabel } from './tables/column-label';
 import { duplicateRow } from './tables/duplicate-row';
@@ -56,6 +63,11 @@ export const rules: readonly RegisteredRule[] = [
   supervisionAspect,
   issuesAndImprovements,
   feeUnreported,
+  reportTitle,
+  templateResidue,
+  missingNumber,
+  headingStyle,
+  publicationDate,
   missingTable,
   outdatedForm,
   missingRow,
@@ -71,6 +83,8 @@ export const rules: readonly RegisteredRule[] = [
   resultTotal,
   carryBalance,
   proceedingsTotal,
+  stockBalance,
+  feeAmount,
   proseTableMismatch,
   inconsistentRestatement,
   enumerationSum,

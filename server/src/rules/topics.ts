@@ -10,10 +10,11 @@ interface Mentions {
   readonly named: ReadonlySet<Topic>;
   readonly touched: ReadonlySet<Topic>;
   readonly headed: ReadonlySet<Topic>;
+  readonly headedByName: ReadonlySet<Topic>;
 }
 
-/** So many sub-headings that each speak of another topic divide a section by them. */
-const enoughHeadings = 3;
+/** Where so many of its topics have sub-headings of their own names, a section is divided as the form has it. */
+const enoughHeadings = 4;
 
 /** The section in which a rule looks for its topics, where the draft has it once and as running text. */
 export function sectionWithTopics(report: Report, rule: string): BoundSection | null {
@@ -51,7 +52,8 @@ export function missingTopics(report: Report, section: BoundSection, rule: strin
   // A name that stands there as it is needs no closer look, and mostly they all do.
   if (own.every((topic) => text.some(({ passage }) => holdsAny(passage.text, topic.names)))) return [];
   const all = text.map((one) => mentionsOf(one, topics));
-  const isDivided = own.filter((topic) => all.some((one) => one.headed.has(topic))).length >= enoughHeadings;
+  const isDivided =
+    own.filter((topic) => all.some((one) => one.headedByName.has(topic))).length >= enoughHeadings;
   return own.filter(
     (topic) =>
       !all.some(
@@ -63,16 +65,21 @@ export function missingTopics(report: Report, section: BoundSection, rule: strin
 function mentionsOf({ block, passage }: PlacedPassage, topics: readonly Topic[]): Mentions {
   return block.memo.get(topics, () => {
     const text = fold(passage.text);
-    const headed = subheadingsOf(block).flatMap(({ title }) => {
+    const headed = new Set<Topic>();
+    const headedByName = new Set<Topic>();
+    for (const { title } of subheadingsOf(block)) {
       const folded = fold(title);
       const named = topics.filter((topic) => holdsAny(folded, topic.names));
+      for (const topic of named) headedByName.add(topic);
       // A heading that names its topic is about no other that its words happen to touch.
-      return named.length > 0 ? named : topics.filter((topic) => holdsAny(folded, topic.words));
-    });
+      for (const topic of named.length > 0 ? named : topics.filter((one) => holdsAny(folded, one.words)))
+        headed.add(topic);
+    }
     return {
       named: new Set(topics.filter((topic) => holdsAny(text, topic.names))),
       touched: new Set(topics.filter((topic) => holdsAny(text, topic.words))),
-      headed: new Set(headed),
+      headed,
+      headedByName,
     };
   });
 }

@@ -32,9 +32,9 @@ describe(code, () => {
 (一)解读形式单一。
 (二)更新不及时。
 (二)培训不够。
-＾＾＾
+^＾^
 （四）下一步加强培训。
-`.replace('＾＾＾', '^^^'),
+`,
     );
   });
   it('mends one wrong number in its own writing', () => {
