@@ -139,6 +139,17 @@ describe('the title of a report', () => {
     const broken = titled('汀洲县柳桥街道办事处2022年度政府\n信息公开工作年度报告');
     assert.deepEqual([broken.year, broken.organization], [2022, '汀洲县柳桥街道办事处']);
   });
+  it('is no line of a page’s navigation', () => {
+    const own = '汀洲县柳桥镇2020年政府信息公开工作年度报告';
+    for (const line of [
+      '首页 > 柳桥镇 > 政府信息公开年报',
+      '政府信息公开年报',
+      '当前位置：首页→政务公开→2023年政府信息公开年报',
+    ]) {
+      const { year, organization, reports } = titled(`${line}\n\n${own}`);
+      assert.deepEqual([year, organization, reports], [2020, '汀洲县柳桥镇', 1], line);
+    }
+  });
   it('chooses the edition', () => {
     assert.equal(titled('汀洲县档案局2020年政府信息公开工作年度报告').form, 'disclosure-2019');
     assert.equal(titled('汀洲县档案局2021年政府信息公开工作年度报告').form, 'disclosure-2021');

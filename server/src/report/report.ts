@@ -76,6 +76,9 @@ function stretches(tree: Tree, form: Form): Stretch[] {
       from = next.block;
       title = next;
       own = new Set();
+    } else if (own.size === 0 && title?.title.year === null && next.title.year !== null) {
+      // A line of a page's navigation, or of a cover, names no year: the title that does is the report's.
+      title = next;
     }
     for (const id of named) own.add(id);
   });

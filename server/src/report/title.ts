@@ -80,7 +80,7 @@ function brokenTitle(line: string, next: string, i: number, form: Form): ReportT
 
 function isTitle(line: string, form: Form): boolean {
   for (const character of form.titleCharacters) if (!line.includes(character)) return false;
-  if (/[。；！？]|^\s*[《（(]|[：:]\s*$/u.test(line)) return false;
+  if (/[。；！？]|^\s*[《（(]|[：:]\s*$|\S\s*(?:>|＞|»|›|→)\s*\S/u.test(line)) return false;
   const folded = fold(line);
   if (folded.length > longestTitle) return false;
   return form.definition.titleWords.every((words, i) =>

@@ -40,8 +40,8 @@ const noDate = new RegExp(
 );
 /** `发布信息175，`: a figure without its measure word. */
 const noUnit =
-  /(?:公开|发布|推送|报送|上报|上传|更新|转发|共|累计)[^，。；：、,;:\n\d]{0,12}(?:信息|消息|稿件|动态)\s?\d{1,6}(?=[，。；])/gu;
-const bareFigure = /[\u4e00-\u9fff]\s?\d{1,6}(?=[，。；、])/gu;
+  /(?:公开|发布|推送|报送|上报|上传|更新|转发|共|累计)[^，。；：、,;:\n\d]{0,12}(?:信息|消息|稿件|动态)\s?\d{1,6}(?=[，。；]|[,;](?!\d))/gu;
+const bareFigure = /[\u4e00-\u9fff]\s?\d{1,6}(?=[，。；、]|[,;](?!\d))/gu;
 /** `26.4粉丝`: people and papers are counted in whole numbers. */
 const fractionCounted =
   /(?<=[\u4e00-\u9fff])\s?\d{1,4}\.\d{1,2}\s?(?:粉丝|人次|人(?![均民])|条(?![例款])|件|篇|份|户)/gu;
