@@ -80,7 +80,7 @@ function brokenTitle(line: string, next: string, i: number, form: Form): ReportT
 
 function isTitle(line: string, form: Form): boolean {
   for (const character of form.titleCharacters) if (!line.includes(character)) return false;
-  if (/[。；！？]|^\s*[《（(]|[：:]\s*$|\S\s*(?:>|＞|»|›|→)\s*\S/u.test(line)) return false;
+  if (/[。；！？]|^\s*[《（(]|[：:]\s*$/u.test(line) || isNavigation(line)) return false;
   const folded = fold(line);
   if (folded.length > longestTitle) return false;
   return form.definition.titleWords.every((words, i) =>
@@ -90,6 +90,11 @@ function isTitle(line: string, form: Form): boolean {
       return at >= 0 && (!isLast || folded.length - at - word.length <= longestTail);
     }),
   );
+}
+
+/** `首页 > 政务公开 > 年报`: where a page stands, not what it is called. */
+function isNavigation(line: string): boolean {
+  return /[>＞»›→]/u.test(line) && /[^\s\-=]\s*[>＞»›→]\s*\S/u.test(line.replace(/<[^<>]*>/gu, ''));
 }
 
 function titleFrom(

@@ -31,7 +31,7 @@ const noFigure = new RegExp(
 );
 const noAmount = new RegExp(`(?:处理费|收费金额|总金额)(?:共计|共|为)?元${clauseEnd}`, 'gu');
 const noPercentage = new RegExp(
-  `(?:同比|环比)?(?:增长|下降|减少|增加|上升|降低|提高|提升|达到|达|占比|占|率为|率)${gap}*[%％]`,
+  `(?:同比|环比)?(?:增长|下降|减少|增加|上升|降低|提高|提升|达到|达|占比|占|率为|率)${gap}*[%％](?=[，。；、,;])`,
   'gu',
 );
 const noDate = new RegExp(

@@ -144,7 +144,8 @@ function scrambledTitle(report: Report): Fault | null {
     if (section) return null;
     if (passage.text.length > longestTitle) continue;
     const folded = fold(passage.text);
-    if (/[。；：:]/u.test(passage.text) || similarityToEnd(wanted, folded) < likeTitle) continue;
+    if (folded.includes(wanted) || /[。；：:]/u.test(passage.text)) continue;
+    if (similarityToEnd(wanted, folded) < likeTitle) continue;
     const text = report.tree.source.lines[line]?.text ?? '';
     const start = text.indexOf(wanted.slice(0, 2));
     const end = text.trimEnd().length;

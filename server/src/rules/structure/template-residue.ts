@@ -36,7 +36,7 @@ const blankLine =
   /(?<=[\u4e00-\u9fff\d])[_＿]{2,}(?=\s?(?:年|月|日|条|件|篇|次|份|项|个|万元|元)(?![^_\n]{0,30}__))/gu;
 /** Names are masked where a case is told of. */
 const toldOfCase = /诉|申请人|原告|被告|当事人|案件|一案|某/u;
-const emptyBrackets = /〔\s*〕|《\s*》|（[ \u3000\u00a0]+）/gu;
+const emptyBrackets = /〔\s*〕|《\s*》|（(?:[ \u00a0]{2,}|\u3000+)）/gu;
 const ellipsis = /(?:是|：|:|；)\s*…{1,2}(?=[。；]?(?:\n|$))|(?:^|\n)…{1,2}(?=[。；]?(?:\n|$))/gu;
 
 /** A12: nothing of the template is left: instructions, placeholders, blanks to fill in. */
