@@ -15,7 +15,8 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
 };
-const node = { ...shared, platform: 'node', format: 'cjs' };
+// An ES module first: the other builds of some packages find their own files only when they run.
+const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const executable = {

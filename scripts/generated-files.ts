@@ -1,6 +1,7 @@
 import type { Bilingual } from '../server/src/form/form';
 import { rules } from '../server/src/rules/registry';
 import type { RegisteredRule, Severity } from '../server/src/rules/rule';
+import { settingsSchema } from './settings-schema';
 
 /** Where the pages of the rules stand, from the root of the project. */
 export const pagesFolder = 'docs/rules';
@@ -26,6 +27,7 @@ export function generatedFiles(read: (path: string) => string): ReadonlyMap<stri
   return new Map([
     ...rules.map((rule): [string, string] => [`${pagesFolder}/${rule.code}.md`, page(rule)]),
     [`${pagesFolder}/README.md`, index()],
+    ['schemas/gouji.schema.json', settingsSchema()],
     ['package.json', manifest(read('package.json'))],
     ['package.nls.json', texts(read('package.nls.json'), 'en')],
     ['package.nls.zh-cn.json', texts(read('package.nls.zh-cn.json'), 'zh')],

@@ -1,14 +1,50 @@
 import { styleText } from 'node:util';
 import { rules } from '../rules/registry';
 import type { Finding, Severity } from '../rules/rule';
-import type { Analysis } from '../service/analysis';
+import { type Analysis, ignorableFingerprint } from '../service/analysis';
 import { inLanguage, type Settings } from '../service/settings';
 import { inDocument } from '../text/places';
+import type { Range } from '../text/range';
 
-/** A file with what was found in it. */
+/** A file with what was found in it. A settings file holds no reports. */
 export interface CheckedFile {
   readonly path: string;
-  readonly analysis: Analysis;
+  readonly reports: readonly ReportSummary[];
+  readonly findings: readonly CheckedFinding[];
+}
+
+interface ReportSummary {
+  readonly form: string;
+  readonly year: number | null;
+  readonly organization: string;
+  readonly range: Range;
+}
+
+/** A finding with the fingerprint by which a settings file ignores it; null where it cannot be ignored. */
+interface CheckedFinding extends Finding {
+  readonly fingerprint: string | null;
+}
+
+/** A draft that was analysed. */
+export function checkedDraft(path: string, analysis: Analysis): CheckedFile {
+  return {
+    path,
+    reports: analysis.reports.map(({ form, year, organization, range }) => ({
+      form: form.definition.id,
+      year,
+      organization,
+      range: inDocument(analysis.tree.source, range),
+    })),
+    findings: analysis.findings.map((finding) => ({
+      ...finding,
+      fingerprint: ignorableFingerprint(analysis, finding),
+    })),
+  };
+}
+
+/** A settings file with what is wrong in it. */
+export function checkedSettingsFile(path: string, findings: readonly Finding[]): CheckedFile {
+  return { path, reports: [], findings: findings.map((finding) => ({ ...finding, fingerprint: null })) };
 }
 
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
@@ -19,7 +55,7 @@ type Counts = Record<Severity, number>;
 /** How many findings of each severity there are in all files. */
 export function countFindings(files: readonly CheckedFile[]): Counts {
   const counts: Counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { analysis } of files) for (const { severity } of analysis.findings) counts[severity]++;
+  for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
@@ -47,15 +83,10 @@ function jsonOf(files: readonly CheckedFile[], settings: Settings): unknown {
   const counts = countFindings(files);
   return {
     version: 1,
-    files: files.map(({ path, analysis }) => ({
+    files: files.map(({ path, reports, findings }) => ({
       path,
-      reports: analysis.reports.map(({ form, year, organization, range }) => ({
-        form: form.definition.id,
-        year,
-        organization,
-        range: inDocument(analysis.tree.source, range),
-      })),
-      diagnostics: analysis.findings.map((finding) => ({
+      reports,
+      diagnostics: findings.map((finding) => ({
         code: finding.code,
         severity: finding.severity,
         message: inLanguage(finding.message, settings),
@@ -69,6 +100,7 @@ function jsonOf(files: readonly CheckedFile[], settings: Settings): unknown {
           preferred,
           edits,
         })),
+        ...(finding.fingerprint === null ? {} : { fingerprint: finding.fingerprint }),
       })),
     })),
     summary: {
@@ -94,8 +126,8 @@ function prettyOf(files: readonly CheckedFile[], settings: Settings, colour: boo
   const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
     colour ? styleText(style, text) : text;
   const lines: string[] = [];
-  for (const { path, analysis } of files) {
-    for (const { range, severity, message, code, fixes } of analysis.findings) {
+  for (const { path, findings } of files) {
+    for (const { range, severity, message, code, fixes } of findings) {
       const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
       const name = paint(severityColours[severity], severityNames[severity][language]);
       lines.push(`${place} ${name} ${inLanguage(message, settings)} ${paint('gray', `[${code}]`)}`);
@@ -104,7 +136,7 @@ function prettyOf(files: readonly CheckedFile[], settings: Settings, colour: boo
     }
   }
   const { error, warning, information, hint } = countFindings(files);
-  const reports = files.reduce((sum, { analysis }) => sum + analysis.reports.length, 0);
+  const reports = files.reduce((sum, { reports: own }) => sum + own.length, 0);
   lines.push(
     language === 'zh'
       ? `${files.length} 个文件，${reports} 份年报：${error} 处错误，${warning} 处警告，${information + hint} 处提示`
@@ -120,8 +152,8 @@ function githubOf(files: readonly CheckedFile[], settings: Settings): string {
   const escapeProperty = (text: string): string =>
     escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const levels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
-  const lines = files.flatMap(({ path, analysis }) =>
-    analysis.findings.map(({ range, severity, message, code }) => {
+  const lines = files.flatMap(({ path, findings }) =>
+    findings.map(({ range, severity, message, code }) => {
       const place = `file=${escapeProperty(path)},line=${range.start.line + 1},endLine=${range.end.line + 1},col=${range.start.character + 1},endColumn=${range.end.character + 1}`;
       return `::${levels[severity]} ${place},title=${code}::${escapeData(inLanguage(message, settings))}\n`;
     }),
@@ -160,8 +192,8 @@ function sarifOf(files: readonly CheckedFile[], settings: Settings, version: str
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap(({ path, analysis }) =>
-          analysis.findings.map((finding) => ({
+        results: files.flatMap(({ path, findings }) =>
+          findings.map((finding) => ({
             ruleId: finding.code,
             level: levels[finding.severity],
             message: { text: inLanguage(finding.message, settings) },

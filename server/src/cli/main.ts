@@ -3,14 +3,23 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { version } from '../../../package.json';
 import type { Form } from '../form/indexed-form';
 import { shippedForms } from '../form/load';
+import type { Analysis } from '../service/analysis';
 import { hover } from '../service/hover';
 import { defaultProfile, type Profile } from '../service/profile';
-import { defaultSettings, languageOf, type Settings } from '../service/settings';
+import type { Language } from '../service/settings';
 import { textOf } from '../text/source';
 import { analyseText, fixAll } from './check';
-import { type CheckedFile, type CheckFormat, checkFormats, countFindings, writeCheck } from './check-output';
+import {
+  type CheckedFile,
+  type CheckFormat,
+  checkedDraft,
+  checkFormats,
+  countFindings,
+  writeCheck,
+} from './check-output';
 import { draftPaths, readStandardInput, readText, type TextFile, UnusablePath, writeText } from './files';
 import { type InspectFormat, inspectFormats, writeInspect } from './inspect-output';
+import { RunSettings } from './settings';
 
 const usage = `gouji ${version}  政府信息公开工作年度报告检查 / checks government information disclosure annual reports
 
@@ -66,29 +75,25 @@ function check(args: string[]): number {
     },
   });
   const format = oneOf(values.format, checkFormats) as CheckFormat;
-  const settings = settingsFor(values.language);
+  const settings = new RunSettings(chosenLanguage(values.language));
   const forms = shippedForms();
-  const files = textFiles(positionals.length > 0 ? positionals : ['.']).map((file): CheckedFile => {
-    const analysis = analyseText(file.text, forms, settings.profile);
-    return {
-      path: file.path,
-      analysis: values.fix ? fixFile(file, analysis, forms, settings.profile) : analysis,
-    };
-  });
-  for (const { path, analysis } of files) {
+  const drafts = textFiles(positionals.length > 0 ? positionals : ['.']);
+  const checked = drafts.map((file): CheckedFile => {
+    const own = settings.of(file.path);
+    const first = analyseText(file.text, forms, own.profile);
+    const analysis = values.fix ? fixFile(file, first, forms, own.profile) : first;
     for (const { code, error } of analysis.failures)
-      process.stderr.write(`gouji: ${path}: rule ${code} failed: ${error}\n`);
-  }
-  process.stdout.write(writeCheck(files, format, settings, version, process.stdout.isTTY === true));
+      process.stderr.write(`gouji: ${file.path}: rule ${code} failed: ${error}\n`);
+    settings.note(file.path, analysis, own);
+    return checkedDraft(file.path, analysis);
+  });
+  const files = [...settings.faultyFiles(), ...checked];
+  const speaking = settings.of(drafts[0]?.path ?? '-');
+  process.stdout.write(writeCheck(files, format, speaking, version, process.stdout.isTTY === true));
   return countFindings(files).error > 0 ? 1 : 0;
 }
 
-function fixFile(
-  file: TextFile,
-  analysis: CheckedFile['analysis'],
-  forms: readonly Form[],
-  profile: Profile,
-): CheckedFile['analysis'] {
+function fixFile(file: TextFile, analysis: Analysis, forms: readonly Form[], profile: Profile): Analysis {
   const fixed = fixAll(analysis, forms, profile);
   if (fixed !== analysis && file.path !== '-') writeText(file, textOf(fixed.tree.source));
   return fixed;
@@ -120,23 +125,16 @@ function explain(args: string[]): number {
   });
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(positionals[0] ?? '') ?? [];
   if (path === undefined) throw new UsageError('请写明位置 / explain needs PATH:LINE:COLUMN');
-  const analysis = analyseText(readText(path).text, shippedForms(), defaultProfile);
-  const found = hover(
-    analysis,
-    { line: Number(line) - 1, character: Number(column) - 1 },
-    settingsFor(values.language),
-  );
+  const settings = new RunSettings(chosenLanguage(values.language)).of(path);
+  const analysis = analyseText(readText(path).text, shippedForms(), settings.profile);
+  const found = hover(analysis, { line: Number(line) - 1, character: Number(column) - 1 }, settings);
   if (!found) throw new UsageError(`此处没有可说明的内容 / nothing to explain there: ${positionals[0]}`);
   process.stdout.write(`${(found.contents as MarkupContent).value}\n`);
   return 0;
 }
 
-function settingsFor(language: string | undefined): Settings {
-  const chosen =
-    language === undefined
-      ? languageOf(process.env.LC_ALL ?? process.env.LANG)
-      : oneOf(language, ['zh', 'en']);
-  return { ...defaultSettings, language: chosen as Settings['language'] };
+function chosenLanguage(language: string | undefined): Language | null {
+  return language === undefined ? null : (oneOf(language, ['zh', 'en']) as Language);
 }
 
 function textFiles(paths: readonly string[]): TextFile[] {

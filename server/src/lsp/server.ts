@@ -10,7 +10,7 @@ import { codeActions, fixAllKind, recalculateKind } from '../service/code-action
 import { diagnosticOf } from '../service/diagnostics';
 import { documentSymbols } from '../service/document-symbols';
 import { hover } from '../service/hover';
-import { defaultSettings, readSettings, type Settings } from '../service/settings';
+import { defaultSettings, type Settings, settingsFor } from '../service/settings';
 import { statusOf } from '../service/status';
 import { type Draft, draftConfiguration } from './draft';
 
@@ -44,7 +44,7 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
     );
   };
   const take = (section: unknown): void => {
-    settings = readSettings(section, locale);
+    settings = settingsFor(section, null, locale);
     isReady = true;
     for (const draft of documents.all()) publish(draft);
   };
@@ -62,7 +62,7 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
       locale = editorLocale;
       canAskForConfiguration = capabilities.workspace?.configuration ?? false;
       takesVersionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
-      settings = readSettings(initializationOptions, locale);
+      settings = settingsFor(initializationOptions, null, locale);
       return {
         capabilities: {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

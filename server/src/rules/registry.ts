@@ -20,7 +20,7 @@ import { itemCount } from './prose/item-count';
 import { partExceedsTotal } from './prose/part-exceeds-total';
 import { percentage } from './prose/percentage';
 import { proseTableMismatch } from './prose/prose-table-mismatch';
-import type { Finding, RegisteredRule } from './rule';
+import type { Circumstances, Finding, RegisteredRule } from './rule';
 import { unknownCode } from './silence/unknown-code';
 import { unusedDirective } from './silence/unused-directive';
 import { duplicateSection } from './structure/duplicate-section';
@@ -28,6 +28,7 @@ import { feeUnreported } from './structure/fee-unreported';
 import { headingStyle } from './structure/heading-style';
 import { issuesAndImprovements } from './structure/issues-and-improvements';
 import { missingAspect } from './structure/missing-aspect';
+import { missingItem } from './structure/missing-item';
 import { missingNumber } from './structure/missing-number';
 import { missingSection } from './structure/missing-section';
 import { publicationDate } from './structure/publication-date';
@@ -100,6 +101,7 @@ export const rules: readonly RegisteredRule[] = [
   bankCard,
   maskedIdentity,
   secrecyMarking,
+  missingItem,
   unusedDirective,
   unknownCode,
 ];
@@ -114,12 +116,13 @@ export interface RuleFailure {
 export function runRules(
   report: Report,
   chosen: readonly RegisteredRule[],
+  circumstances: Circumstances,
 ): { findings: Finding[]; failures: RuleFailure[] } {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of chosen) {
     try {
-      findings.push(...rule.findings(report));
+      findings.push(...rule.findings(report, circumstances));
     } catch (error) {
       failures.push({ code: rule.code, error });
     }

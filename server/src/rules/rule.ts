@@ -26,6 +26,8 @@ export interface Rendering {
   readonly related?: readonly RelatedPlace[];
   /** Where one code knows degrees: stands in for the rule's own severity. */
   readonly severity?: Severity;
+  /** What it is about where the text it stands on does not tell: the id of the missing section. */
+  readonly about?: string;
 }
 
 /** A finding: a value, of the document's lines, in both languages. */
@@ -36,6 +38,8 @@ export interface Finding {
   readonly message: Bilingual;
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+  /** What it is about, by id; null where the text that it stands on tells. */
+  readonly about: string | null;
 }
 
 /** An excerpt of the sample report, and how it looks when the rule has something to say. */
@@ -77,9 +81,19 @@ export interface RuleDescription {
   readonly documentation: RuleDocumentation;
 }
 
+/** What the user says of the reporting organization, beyond what the draft says. */
+export interface Circumstances {
+  /** Null where it is not said, and the report's title must do. */
+  readonly organization: { readonly kind: string | null; readonly level: string | null };
+  /** The last day for publication: `MM-DD` of the year after the report's, or `YYYY-MM-DD`. */
+  readonly deadline: string | null;
+  /** By the id of a section: what is to be mentioned there; other wordings after `|`. */
+  readonly requiredItems: ReadonlyMap<string, readonly string[]>;
+}
+
 /** A rule in three pure steps. `detect` finds what is wrong, `render` says it, `fix` mends it. */
 export interface Rule<State> extends RuleDescription {
-  detect(report: Report): Iterable<State>;
+  detect(report: Report, circumstances: Circumstances): Iterable<State>;
   render(state: State, report: Report): Rendering;
   fix?(state: State, report: Report): readonly Fix[];
 }
@@ -95,7 +109,7 @@ export interface SilenceInForce {
 /** A rule whose state is its own affair. */
 export interface RegisteredRule extends RuleDescription {
   /** What it finds in a report of an edition that it applies to. */
-  findings(report: Report): Finding[];
+  findings(report: Report, circumstances: Circumstances): Finding[];
   /** What it finds in the comments of a draft that silence other rules. */
   remarks?(silence: SilenceInForce): Finding[];
 }
@@ -111,10 +125,10 @@ export interface SilenceRule<State> extends RuleDescription {
 export function defineRule<State>(rule: Rule<State>): RegisteredRule {
   const { detect, render, fix, ...description } = rule;
   const { editions } = description;
-  const findings = (report: Report): Finding[] => {
+  const findings = (report: Report, circumstances: Circumstances): Finding[] => {
     const found: Finding[] = [];
     if (editions !== 'all' && !editions.includes(report.form.definition.id)) return found;
-    for (const state of detect(report))
+    for (const state of detect(report, circumstances))
       found.push(finding(description, render(state, report), fix?.(state, report) ?? []));
     return found;
   };
@@ -137,5 +151,6 @@ function finding(rule: RuleDescription, rendering: Rendering, fixes: readonly Fi
     message: rendering.message,
     related: rendering.related ?? [],
     fixes,
+    about: rendering.about ?? null,
   };
 }

@@ -5,8 +5,9 @@ import type { Finding, SilenceInForce } from '../rules/rule';
 import { directivesIn } from '../rules/silence/directives';
 import { silence } from '../rules/silence/silence';
 import type { Tree } from '../syntax/tree';
-import { inDocument } from '../text/places';
-import { type Profile, rulesIn } from './profile';
+import { inDocument, inSource } from '../text/places';
+import { fingerprintOf } from './fingerprint';
+import { type IgnoreEntry, type Profile, rulesIn } from './profile';
 
 /** Everything that is known of a draft in one version. A pure function of the tree, the forms and the profile. */
 export interface Analysis {
@@ -18,8 +19,10 @@ export interface Analysis {
    * those of all that `service/` gives, are the document's; a report's are its source's.
    */
   readonly findings: readonly Finding[];
-  /** What comments silence. */
+  /** What comments in the draft or entries of a settings file silence. */
   readonly silenced: readonly Finding[];
+  /** The entries of the profile that met something to ignore. */
+  readonly usedEntries: readonly IgnoreEntry[];
   readonly failures: readonly RuleFailure[];
 }
 
@@ -27,11 +30,13 @@ export interface Analysis {
 export function analyse(tree: Tree, forms: readonly Form[], profile: Profile): Analysis {
   const reports = bindReports(tree, forms);
   const chosen = rulesIn(profile);
-  const results = reports.map((report) => runRules(report, chosen));
+  const results = reports.map((report) => runRules(report, chosen, profile.circumstances));
   const found = results.flatMap((result) => result.findings.map((finding) => atItsLevel(finding, profile)));
   // A file that is no report has nothing said of it, not even of its comments.
   const directives = reports.length > 0 ? directivesIn(tree, codes) : [];
   const { shown, silenced, idle } = silence(directives, found);
+  const entries = entriesMet(found, reports, profile);
+  const left = entries.size > 0 ? shown.filter((one) => !entries.has(one)) : shown;
   const inForce: SilenceInForce = { directives, idle, runs: new Set(chosen.map((rule) => rule.code)) };
   const remarks = directives.length > 0 ? chosen.flatMap((rule) => rule.remarks?.(inForce) ?? []) : [];
   return {
@@ -39,9 +44,10 @@ export function analyse(tree: Tree, forms: readonly Form[], profile: Profile): A
     reports,
     findings: inDocument(
       tree.source,
-      remarks.length > 0 ? inOrder([...shown, ...remarks.map((one) => atItsLevel(one, profile))]) : shown,
+      remarks.length > 0 ? inOrder([...left, ...remarks.map((one) => atItsLevel(one, profile))]) : left,
     ),
-    silenced: inDocument(tree.source, silenced),
+    silenced: inDocument(tree.source, [...silenced, ...shown.filter((one) => entries.has(one))]),
+    usedEntries: [...new Set(entries.values())],
     failures: results.flatMap((result) => result.failures),
   };
 }
@@ -54,4 +60,38 @@ function atItsLevel(finding: Finding, { levels }: Profile): Finding {
   return level === undefined || level === 'off' || level === finding.severity
     ? finding
     : { ...finding, severity: level };
+}
+
+/** The findings that an entry ignores, each with that entry. */
+function entriesMet(
+  found: readonly Finding[],
+  reports: readonly Report[],
+  { ignored }: Profile,
+): ReadonlyMap<Finding, IgnoreEntry> {
+  const met = new Map<Finding, IgnoreEntry>();
+  if (ignored.length === 0) return met;
+  for (const finding of found) {
+    const own = ignored.filter((entry) => entry.rule === finding.code);
+    const fingerprint = own.length > 0 ? fingerprintIn(reports, finding) : null;
+    const entry = own.find((one) => one.fingerprint === fingerprint);
+    if (entry) met.set(finding, entry);
+  }
+  return met;
+}
+
+/** The fingerprint of a finding of the reports' source; null where it lies in none of them. */
+function fingerprintIn(reports: readonly Report[], finding: Finding): string | null {
+  const { line } = finding.range.start;
+  const report = reports.find((one) => one.range.start.line <= line && line <= one.range.end.line);
+  return report ? fingerprintOf(finding, report, reports.length > 1) : null;
+}
+
+/** The fingerprint by which a settings file ignores one of the findings; null for what is said of its own comments. */
+export function ignorableFingerprint({ tree, reports }: Analysis, finding: Finding): string | null {
+  if (rules.some((rule) => rule.code === finding.code && rule.remarks)) return null;
+  const range = {
+    start: inSource(tree.source, finding.range.start),
+    end: inSource(tree.source, finding.range.end),
+  };
+  return fingerprintIn(reports, { ...finding, range });
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../form/form';
 import { rules } from '../rules/registry';
-import { defaultProfile, type Level, type Profile } from './profile';
+import { defaultProfile, type IgnoreEntry, type Level, type Profile } from './profile';
+import type { SettingsFile } from './settings-file';
 
 /** The language of messages. */
 export type Language = 'zh' | 'en';
@@ -13,23 +14,49 @@ export interface Settings {
 
 export const defaultSettings: Settings = { language: 'zh', profile: defaultProfile };
 
+/** A settings file that was found for a draft. */
+export interface FoundSettingsFile {
+  readonly content: SettingsFile;
+  /** The draft's path from the folder of the file, with `/`. */
+  readonly draft: string;
+}
+
 const levelNames = new Set<unknown>(['off', 'hint', 'information', 'warning', 'error']);
 
 /**
- * Reads the section `gouji` of an editor's settings; whatever it does not know it leaves out.
- * `locale` is the editor's own (`zh-cn`, `en`), taken where `language` is `auto`.
+ * What holds for a draft: its settings file before the editor's settings before the rules' own levels.
+ * Of the editor's section `gouji` whatever is not known is left out. `locale` is the editor's own (`zh-cn`,
+ * `en`), taken where the language is `auto` or not said.
  */
-export function readSettings(section: unknown, locale: string | undefined): Settings {
+export function settingsFor(
+  section: unknown,
+  file: FoundSettingsFile | null,
+  locale: string | undefined,
+): Settings {
   const values = isObject(section) ? section : {};
-  const chosen = values.language;
-  const language = chosen === 'zh' || chosen === 'en' ? chosen : languageOf(locale);
-  const levels = new Map<string, Level>();
-  const codes = isObject(values.rules) ? values.rules : {};
-  for (const { code } of rules) {
-    const level = codes[code];
-    if (levelNames.has(level)) levels.set(code, level as Level);
-  }
-  return { language, profile: { levels } };
+  const content = file?.content;
+  const chosen = content?.language ?? values.language;
+  return {
+    language: chosen === 'zh' || chosen === 'en' ? chosen : languageOf(locale),
+    profile: {
+      levels: new Map([...editorLevels(values.rules), ...(content?.levels ?? [])]),
+      circumstances: content?.circumstances ?? defaultProfile.circumstances,
+      ignored: content?.ignored.filter((entry) => isFor(entry, file?.draft ?? '')) ?? [],
+    },
+  };
+}
+
+function editorLevels(section: unknown): [string, Level][] {
+  const codes = isObject(section) ? section : {};
+  return rules.flatMap(({ code }): [string, Level][] =>
+    levelNames.has(codes[code]) ? [[code, codes[code] as Level]] : [],
+  );
+}
+
+/** Whether an entry speaks of a draft, by its path from the folder of the settings file. */
+export function isFor({ file }: IgnoreEntry, draft: string): boolean {
+  const plain = (path: string): string => path.normalize('NFC').replaceAll('\\', '/').replace(/^\.\//u, '');
+  return file === null || plain(file) === plain(draft);
 }
 
 /** Chinese unless the editor speaks English: the reports are Chinese. */

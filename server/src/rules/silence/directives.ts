@@ -1,6 +1,6 @@
 import type { CheckerComment } from '../../syntax/comment';
 import type { Tree } from '../../syntax/tree';
-import { similarity } from '../../text/fold';
+import { nearestOf } from '../../text/nearest';
 import { type Range, range } from '../../text/range';
 
 /** Which findings a directive means: from it on, up to it, on its line, on the next line, in the whole file. */
@@ -31,7 +31,6 @@ const written = /^gouji-(disable-next-line|disable-line|disable-file|disable|ena
 const word = /[^\s,，、]+/gu;
 /** What may be meant as a code; a reason in Chinese, or after `--`, is none. */
 const looksLikeCode = /^[a-z]+(?:-[a-z]+)*$/u;
-const likeEnough = 0.6;
 
 /** The directives of a draft in its order. `codes` are those of all rules there are. */
 export function directivesIn(tree: Tree, codes: ReadonlySet<string>): Directive[] {
@@ -90,23 +89,10 @@ function namedCodes(
     named.push({
       code,
       range: range(line, start, line, start + code.length),
-      unknownNear: isKnown ? null : mostLike(code, codes),
+      unknownNear: isKnown ? null : nearestOf(code, codes),
     });
   }
   return named;
-}
-
-function mostLike(written: string, codes: ReadonlySet<string>): string {
-  let best = '';
-  let most = likeEnough;
-  for (const code of codes) {
-    const likeness = similarity(written, code);
-    if (likeness > most) {
-      best = code;
-      most = likeness;
-    }
-  }
-  return best;
 }
 
 /** The next line on which something stands besides comments; -1 where there is none. */

@@ -24,6 +24,7 @@ export const missingSection = defineRule<SectionDefinition>({
     if (report.sections.length === 0) {
       return {
         range: report.titleRange ?? range(0, 0, 0, 0),
+        about: section.id,
         message: {
           zh: `全文没有一个部分的标题：请按法定格式分为“${name}”等六个部分`,
           en: `There is no section heading at all: the form has six sections, “${name}” being the first`,
@@ -34,6 +35,7 @@ export const missingSection = defineRule<SectionDefinition>({
     const where = nextSection(report, section) ? '此处之前' : '文末';
     return {
       range: neighbour?.headingRange ?? report.titleRange ?? range(0, 0, 0, 0),
+      about: section.id,
       message: {
         zh: `缺少“${name}”：法定格式的六个部分应当齐全，请在${where}补上`,
         en: `“${name}” is missing: all six statutory sections are required; add it ${nextSection(report, section) ? 'before this one' : 'at the end'}`,

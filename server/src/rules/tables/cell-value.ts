@@ -40,6 +40,7 @@ export const cellValue = defineRule<Irregular>({
       return {
         severity: 'warning',
         range: first?.range ?? range(state.table.line, 0, state.table.line, 0),
+        about: state.table.table.form.definition.id,
         message: {
           zh: `本表有 ${state.count} 格未填数（空白、“/”、“—”或“无”）：没有发生的应填 0；有关等式未核对`,
           en: `${state.count} cells of this table hold no number (blank, “/”, “—” or “无”): write 0 where nothing happened; their equations are not checked`,

@@ -27,6 +27,7 @@ export const missingRow = defineRule<MissingRows>({
     const count = rows.length === 1 ? '' : `（共 ${rows.length} 行）`;
     return {
       range: neighbour(table, rows),
+      about: `${table.table.form.definition.id}/${rows.map((row) => row.definition.id).join('+')}`,
       message: {
         zh: `表中没有${names}${count}：法定表格的行不得增减，没有发生的填 0`,
         en: `The table has no row ${names}: the statutory rows are all required, with 0 where nothing happened`,

@@ -32,6 +32,7 @@ export const missingTable = defineRule<Missing>({
     const { label } = table.definition;
     return {
       range: section.headingRange,
+      about: table.definition.id,
       message: {
         zh: `本部分没有“${label}”表：法定格式要求以表格报告，没有发生的填 0`,
         en: `The table “${label}” is missing here: the form requires it, with 0 where nothing happened`,

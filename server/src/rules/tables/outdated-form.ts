@@ -24,6 +24,7 @@ export const outdatedForm = defineRule<PlacedTable>({
     const own = report.form.definition.name;
     return {
       range: placed(table, first?.labels.at(-1) ?? first?.range ?? table.table.range),
+      about: table.table.form.definition.id,
       message: {
         zh: `“${table.table.form.definition.label}”用的是${old.zh}的表；${report.year} 年度报告应使用${own.zh}`,
         en: `This table “${table.table.form.definition.label}” is of the ${old.en}; a report for ${report.year} uses the ${own.en}`,

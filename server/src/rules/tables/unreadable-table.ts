@@ -34,6 +34,7 @@ export const unreadableTable = defineRule<Unreadable>({
       const { label } = state.form.definition;
       return {
         range: state.range,
+        about: state.form.definition.id,
         message: {
           zh: `本部分有表格，但认不出“${label}”表的行，未核对。请按法定格式重新粘贴表格`,
           en: `There is a table here, but no row of “${label}” is recognised in it; it is not checked. Paste it again as the form prints it`,
@@ -44,6 +45,7 @@ export const unreadableTable = defineRule<Unreadable>({
     const first = table.table.rows.find((row) => row.state === 'incomplete') ?? table.table.rows[0];
     return {
       range: placed(table, first?.range ?? table.table.range),
+      about: table.table.form.definition.id,
       message: {
         zh: `“${table.table.form.definition.label}”表有 ${incomplete} 行数据与栏数对不上，可能是粘贴时丢了格；有关等式未核对。请重新粘贴或补全`,
         en: `${incomplete} rows of “${table.table.form.definition.label}” do not hold one value for each column, perhaps lost in pasting; their equations are not checked. Paste or complete them again`,
