@@ -1,3 +1,4 @@
+import { AlikeTexts } from '../text/alike';
 import { fold } from '../text/fold';
 import type {
   EquationFamily,
@@ -82,6 +83,9 @@ export interface Form {
   readonly titleCharacters: readonly string[];
   /** Every folded label of a row or of a heading over rows, of all tables. */
   readonly rowLabels: ReadonlySet<string>;
+  /** The folded titles and these labels, to find those nearly like a heading. */
+  readonly titlesAlike: AlikeTexts;
+  readonly rowLabelsAlike: AlikeTexts;
   readonly vocabulary: Vocabulary;
   /** By topic, in the form's order: the first that fits holds. */
   readonly statements: ReadonlyMap<Sense, readonly Statement[]>;
@@ -96,6 +100,7 @@ export function indexForm(definition: FormDefinition, vocabulary: Vocabulary): F
     for (const title of [section.title, ...section.acceptedTitles, ...section.aliases])
       sectionsByTitle.set(fold(title), section);
   }
+  const rowLabels = new Set(tables.flatMap((table) => table.labels.ofRows));
   return {
     definition,
     sections: definition.sections,
@@ -108,7 +113,9 @@ export function indexForm(definition: FormDefinition, vocabulary: Vocabulary): F
     longestTitle: Math.max(...[...sectionsByTitle.keys()].map((title) => title.length)),
     titleEndings: new Set([...sectionsByTitle.keys()].map((title) => title.slice(-2))),
     titleCharacters: definition.titleWords.flatMap(charactersOfAll),
-    rowLabels: new Set(tables.flatMap((table) => table.labels.ofRows)),
+    rowLabels,
+    titlesAlike: new AlikeTexts([...sectionsByTitle.keys()]),
+    rowLabelsAlike: new AlikeTexts([...rowLabels]),
     vocabulary,
     statements: indexStatements(definition.statements, tableById),
   };

@@ -45,6 +45,21 @@ function holdsRows({ table, line }: PlacedTable, first: number, end: number): bo
   return line + table.firstLine < end && line + table.lastLine >= first;
 }
 
+/** The running text of one section among that of its report. Found by bisection: a compilation has thousands of sections. */
+export function passagesOf(section: BoundSection, passages: readonly PlacedPassage[]): PlacedPassage[] {
+  const first = section.range.start.line;
+  let low = 0;
+  let high = passages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle] as PlacedPassage).line < first) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (passages[end]?.section === section) end++;
+  return passages.slice(low, end);
+}
+
 /** Where a stretch of a passage's text stands in the document. */
 export function placedStretch({ passage, line }: PlacedPassage, from: number, to: number): Range {
   const { start, end } = rangeInBlock(passage, from, to);

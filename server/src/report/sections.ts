@@ -177,16 +177,16 @@ function sectionOf(
   if (folded.length < 4 || style === 'bracketed' || style === 'arabic' || form.rowLabels.has(folded))
     return null;
   let best: { section: SectionDefinition; likeness: number } | null = null;
-  for (const [title, section] of form.sectionsByTitle) {
+  for (const title of form.titlesAlike.candidates(folded, similarWithOrdinal)) {
+    const section = form.sectionsByTitle.get(title) as SectionDefinition;
     const enough = section.ordinal === ordinal ? similarWithOrdinal : similarAlone;
-    // Lengths alone say how alike they can be at most.
-    if (Math.min(title.length, folded.length) < enough * Math.max(title.length, folded.length)) continue;
-    const likeness = similarity(folded, title);
+    const likeness = similarity(folded, title, Math.max(enough, best?.likeness ?? 0));
     if (likeness >= enough && likeness > (best?.likeness ?? 0)) best = { section, likeness };
   }
   if (!best) return null;
   // 一、本年新收政府信息公开申请数量 is nearer to a row of the table than to its section.
-  for (const label of form.rowLabels) if (similarity(folded, label) >= best.likeness) return null;
+  for (const label of form.rowLabelsAlike.candidates(folded, best.likeness))
+    if (similarity(folded, label, best.likeness) > 0) return null;
   return { section: best.section, match: 'similar' };
 }
 

@@ -1,5 +1,5 @@
 import type { Topic } from '../form/form';
-import type { PlacedPassage } from '../report/passages';
+import { type PlacedPassage, passagesOf } from '../report/passages';
 import type { Report } from '../report/report';
 import type { BoundSection } from '../report/sections';
 import { subheadingsOf } from '../report/subheadings';
@@ -38,7 +38,7 @@ export function isRunningText(report: Report, section: BoundSection): boolean {
 /** The running text of a section without its heading. */
 export function textOf(report: Report, section: BoundSection): readonly PlacedPassage[] {
   const heading = report.tree.blocks[section.block];
-  return report.passages.filter((one) => one.section === section && one.block !== heading);
+  return passagesOf(section, report.passages).filter((one) => one.block !== heading);
 }
 
 /**

@@ -60,30 +60,51 @@ export function similarityToEnd(pattern: string, text: string): number {
   return Math.max(0, 1 - editDistance(p, t, true) / p.length);
 }
 
-/** How alike two folded titles are as wholes, from 0 to 1. */
-export function similarity(a: string, b: string): number {
+/**
+ * How alike two folded titles are as wholes, from 0 to 1; 0 also where that is less than `least`, which is found out
+ * sooner than how much.
+ */
+export function similarity(a: string, b: string, least = 0): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   if (longer === 0 || longer > longestCompared) return 0;
-  return 1 - editDistance(a, b, false) / longer;
+  const mostEdits = Math.floor((1 - least) * longer + rounding);
+  if (Math.abs(a.length - b.length) > mostEdits) return 0;
+  // What both begin and end with costs no edit.
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--;
+    endB--;
+  }
+  const edits = editDistance(a.slice(start, endA), b.slice(start, endB), false, mostEdits);
+  return edits > mostEdits ? 0 : 1 - edits / longer;
 }
 
+/** No rounding of a fraction may cost an edit. */
+const rounding = 1e-6;
 const longestCompared = 80;
 const rowA = new Int32Array(longestCompared + 1);
 const rowB = new Int32Array(longestCompared + 1);
 
-/** Insertions, deletions and changes that make `t` of `p`; both at most `longestCompared` long. */
-function editDistance(p: string, t: string, isPrefixFree: boolean): number {
+/** Insertions, deletions and changes that make `t` of `p`, both at most `longestCompared` long; or some number above `most`. */
+function editDistance(p: string, t: string, isPrefixFree: boolean, most = Number.POSITIVE_INFINITY): number {
   let previous = rowA;
   let current = rowB;
   for (let j = 0; j <= t.length; j++) previous[j] = isPrefixFree ? 0 : j;
   for (let i = 1; i <= p.length; i++) {
     const code = p.charCodeAt(i - 1);
     current[0] = i;
+    let least = i;
     for (let j = 1; j <= t.length; j++) {
       const change = (previous[j - 1] as number) + (code === t.charCodeAt(j - 1) ? 0 : 1);
-      current[j] = Math.min(change, 1 + (previous[j] as number), 1 + (current[j - 1] as number));
+      const edits = Math.min(change, 1 + (previous[j] as number), 1 + (current[j - 1] as number));
+      current[j] = edits;
+      if (edits < least) least = edits;
     }
+    if (least > most) return least;
     [previous, current] = [current, previous];
   }
   return previous[t.length] as number;
