@@ -32,7 +32,20 @@ describe('gouji explain', () => {
       const path = join(folder, 'draft.txt');
       writeFileSync(path, wrong);
       const { stdout } = gouji(['explain', `${path}:${line + 1}:${column + 1}`, '--language', 'en']);
-      assert.ok(stdout.includes('What would mend it:'), stdout);
+      assert.ok(stdout.includes('What is certain:'), stdout);
+    });
+  });
+  it('ranks what would mend it where nothing is certain', () => {
+    withFolder((folder) => {
+      const path = join(folder, 'draft.txt');
+      const text = withText('proceedings/count/review.total', '99');
+      writeFileSync(path, text);
+      const lines = text.split('\n');
+      const at = lines.findIndex((one) => one.includes('\t99'));
+      const place = (lines[at] ?? '').indexOf('99');
+      const { stdout } = gouji(['explain', `${path}:${at + 1}:${place + 1}`, '--language', 'zh']);
+      assert.match(stdout, /按可能性排列：\n\n1\. .*\n2\. .*\n3\. /u);
+      assert.ok(!stdout.includes('可以确定'), stdout);
     });
   });
   it('refuses places that are none and places with nothing to explain', () => {

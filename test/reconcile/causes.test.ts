@@ -22,6 +22,13 @@ function withWrong(...names: readonly string[]): string {
   );
 }
 
+/** The last numbers of a row made unreadable. */
+function unread(text: string, label: string, count: number): string {
+  const row = text.split('\n').find((line) => line.includes(label)) ?? '';
+  const cells = row.split('\t');
+  return changed(text, row, [...cells.slice(0, -count), ...cells.slice(-count).map(() => '?')].join('\t'));
+}
+
 describe('the cause of what fails', () => {
   it('is the total that breaks its row and its column, and is proven', () => {
     const name = 'requests/granted/total';
@@ -63,16 +70,39 @@ describe('the cause of what fails', () => {
       true,
     );
   });
+  it('is proven where a cell that cannot be read is left no choice, and says what that must be', () => {
+    const text = unread(withWrong('requests/granted/total'), '重复申请', 1);
+    const findings = findingsOf(text).filter((finding) => finding.code === 'row-total');
+    const fixes = findings.flatMap((finding) => finding.fixes.filter((fix) => fix.preferred));
+    assert.deepEqual(
+      fixes.map((fix) => fix.edits[0]?.newText),
+      [String(number('requests/granted/total'))],
+    );
+  });
   it('is not proven where what would witness cannot be read', () => {
-    const wrong = withWrong('requests/granted/total');
-    const row = wrong.split('\n').find((line) => line.includes('重复申请')) ?? '';
-    const text = changed(wrong, row, row.replace(/\d+$/u, '?'));
+    const text = unread(unread(withWrong('requests/granted/total'), '重复申请', 1), '信访举报投诉', 4);
     assert.deepEqual(
       findingsOf(text)
         .filter((finding) => finding.code === 'row-total')
         .flatMap((finding) => finding.fixes.filter((fix) => fix.preferred)),
       [],
     );
+  });
+  it('is never sought in what only unread cells contradict', () => {
+    // Its row and its column want different numbers of the unread cell, but no equation that can be read fails.
+    const text = unread(
+      renderReport(
+        withCells(soundValues, {
+          'requests/notProcessed.duplicate/naturalPerson': other(
+            'requests/notProcessed.duplicate/naturalPerson',
+          ),
+        }),
+        'tabbed',
+      ),
+      '重复申请',
+      1,
+    );
+    assert.ok(findingsOf(text).every((finding) => finding.code !== 'row-total'));
   });
   it('offers no total below zero', () => {
     const text = renderReport(

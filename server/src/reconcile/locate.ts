@@ -1,153 +1,242 @@
-import type { CellKey, Equation } from '../form/indexed-form';
-import { type Slip, slipBetween, slipWeights } from './slips';
+import { type Balance, type Entry, type Hundredths, isLegal, type Ledger, residual, worked } from './ledger';
+import type { Mistake, Mistakes } from './mistakes';
 
-/** One cell given another value. Values are whole hundredths, so that no sum is ever rounded. */
-export interface Change {
-  readonly key: CellKey;
-  readonly from: number;
-  readonly to: number;
-  readonly slip: Slip;
-}
-
-/** A set of changes after which every equation that can be checked holds, and how likely it is beside others. */
+/** A set of mistakes with which, once put right, every balance comes to 0. */
 export interface Explanation {
-  readonly changes: readonly Change[];
+  readonly mistakes: readonly Mistake[];
+  /** How likely it is, as a logarithm to the base of 10. */
   readonly weight: number;
 }
 
-/** What the search works on: the cells' values in whole hundredths and the equations that could be checked. */
-export interface Ledger {
-  readonly values: ReadonlyMap<CellKey, number>;
-  /** The checked equations of a cell. */
-  equationsOf(key: CellKey): readonly Equation[];
-  /** Whether a value may stand in a cell: whole 件, never below 0. */
-  isLegal(key: CellKey, value: number): boolean;
-}
+/** More failing balances than that have more causes than are looked for. */
+const mostFailing = 24;
+/** From so many on a row may have been shifted. */
+const leastForShift = 3;
+/** So many steps are tried before a search is given up: it is never let run on. */
+const budget = 8_000;
+/** How many steps it takes to look for exchanges about one balance. */
+const exchangeSteps = 20;
 
-/** More failing equations than this have more causes than two. */
-const mostFailing = 9;
-/** So many changes are tried before the search is given up: it is never let run on. */
-const budget = 20_000;
+/** What a search found. */
+export interface Found {
+  /** Likeliest first. */
+  readonly explanations: readonly Explanation[];
+  /** Whether no set of single changes was left untried for lack of time. */
+  readonly isComplete: boolean;
+}
 
 /**
- * The fewest changes, one or two, that explain why the given equations fail; all of that number, likeliest first. Every
- * failing equation is branched over: some cell of it must change. Empty where one or two changes do not do, or
- * where there is more to try than the budget. After Fellegi and Holt: edits localise errors in the fewest fields.
+ * All sets of up to `limit` mistakes that explain why the given balances fail; none that holds a smaller one. Some
+ * cell of every failing balance must change, so a set always has a member that mends one of them by itself: the
+ * search follows those. After Fellegi and Holt: edits localise errors in the fewest fields.
+ * With `onlySingles` no mistakes of several cells are considered.
  */
-export function explain(ledger: Ledger, failing: readonly Equation[]): Explanation[] {
-  const search = new Search(ledger);
-  if (failing.length === 0 || failing.length > mostFailing) return [];
-  const singles = search.singles(failing);
-  const found = singles.length > 0 ? singles.map((change) => [change]) : search.pairs(failing);
-  return found
-    .map(
-      (changes): Explanation => ({
-        changes,
-        weight: weightOf(changes),
-      }),
-    )
+export function explain(
+  ledger: Ledger,
+  mistakes: Mistakes,
+  failing: readonly number[],
+  limit: number,
+  { onlySingles = false }: { readonly onlySingles?: boolean } = {},
+): Found {
+  if (failing.length === 0 || failing.length > mostFailing) return { explanations: [], isComplete: true };
+  const search = new Search(ledger, mistakes, failing);
+  const isComplete = search.run(limit, onlySingles);
+  const explanations = [...search.found.values()]
+    .filter((one) => isPossible(ledger, one))
     .sort((a, b) => b.weight - a.weight);
+  return { explanations, isComplete };
 }
 
-/** Two cells that changed places are one slip, and as likely as one. */
-const exchangeWeight = 9;
-/** How far the likeliest of several explanations must lie ahead to be taken for the right one. */
-const margin = 4;
-/** Two changes that look like no known slip may be more than two slips in truth. */
-const leastPairWeight = 2;
-
-function weightOf(changes: readonly Change[]): number {
-  const [a, b] = changes;
-  if (a && b && a.from === b.to && a.to === b.from) return exchangeWeight;
-  return Math.min(...changes.map((change) => slipWeights[change.slip]));
+/** Whether what an explanation leaves for the unread cells may stand in them. */
+function isPossible(ledger: Ledger, { mistakes }: Explanation): boolean {
+  if (ledger.determinations.length === 0) return true;
+  for (const [cell, value] of worked(ledger, valuesAfter(ledger, mistakes)))
+    if (!isLegal(ledger, cell, value)) return false;
+  return true;
 }
 
-/** The explanation that stands alone, or far ahead of all others; null where it is a tie. */
-export function surest(explanations: readonly Explanation[]): Explanation | null {
-  const [first, second] = explanations;
-  if (!first || (second && first.weight < second.weight + margin)) return null;
-  return first.changes.length === 1 || first.weight >= leastPairWeight ? first : null;
+/** The values of cells once mistakes are put right. */
+export function valuesAfter(ledger: Ledger, mistakes: readonly Mistake[]): (cell: number) => Hundredths {
+  const changed = new Map(mistakes.flatMap(({ changes }) => changes.map(({ cell, to }) => [cell, to])));
+  return (cell) => changed.get(cell) ?? (ledger.values[cell] as Hundredths);
 }
 
 class Search {
-  private readonly values: Map<CellKey, number>;
-  private tried = 0;
+  readonly found = new Map<string, Explanation>();
+  private readonly residuals: number[];
+  private readonly failing: Set<number>;
+  private readonly chosen: Mistake[] = [];
+  private readonly touched = new Set<number>();
+  private readonly seen = new Set<string>();
+  private readonly familyOf: readonly string[];
+  private steps = 0;
 
-  constructor(private readonly ledger: Ledger) {
-    this.values = new Map(ledger.values);
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly mistakes: Mistakes,
+    failing: readonly number[],
+  ) {
+    const given = new Set(failing);
+    this.failing = new Set(failing);
+    // What fails elsewhere has causes of its own and counts as even here.
+    this.residuals = ledger.balances.map((one, i) => (given.has(i) ? residual(ledger, one) : 0));
+    this.familyOf = ledger.balances.map((one) => one.equation?.family.id ?? '');
   }
 
-  /** Left less right. */
-  residual(equation: Equation): number {
-    let sum = 0;
-    for (const key of equation.left) sum += this.values.get(key) ?? 0;
-    for (const key of equation.right) sum -= this.values.get(key) ?? 0;
-    return sum;
+  /** Tries all sets of up to `limit` mistakes. False where single changes had to be given up. */
+  run(limit: number, onlySingles: boolean): boolean {
+    this.singles(limit);
+    const isComplete = this.steps <= budget;
+    // One cell that mends all its equations leaves no exchange that would: that breaks two of a family.
+    if (onlySingles || (limit === 1 && this.found.size > 0)) return isComplete;
+    this.steps = 0;
+    this.several(limit);
+    return isComplete;
   }
 
-  /** Every one change after which all equations hold. */
-  singles(failing: readonly Equation[]): Change[] {
-    const [first, ...others] = failing;
-    if (!first) return [];
-    const found: Change[] = [];
-    for (const key of [...first.left, ...first.right]) {
-      // Only a cell of every failing equation can mend them all.
-      if (!others.every((equation) => contains(equation, key))) continue;
-      const change = this.mending(first, key);
-      if (change && this.with(change, () => this.brokenBy(change).length === 0)) found.push(change);
+  /** Mistakes of several cells, and what is left for single changes after them. */
+  private several(left: number): void {
+    // An exchange mends no more than two equations of a family.
+    if (this.leastSingles() <= 2 * left) {
+      for (const balance of left === 1 ? [this.first()] : [...this.failing]) {
+        this.steps += exchangeSteps;
+        const residual = this.residuals[balance] as number;
+        for (const mistake of this.mistakes.exchanges(balance, -residual)) this.andThen(mistake, left);
+      }
+      if (left === 2) this.pairs();
     }
+    if (this.failing.size < leastForShift) return;
+    for (const { mistake, effect } of this.mistakes.shifts)
+      if (this.isMendingSome(effect)) this.andThen(mistake, left);
+  }
+
+  /** Two exchanges of which neither mends anything by itself: both touch all that fails. */
+  private pairs(): void {
+    this.steps += exchangeSteps;
+    for (const mistake of this.mistakes.exchanges(this.first(), 'any', this.failing))
+      this.andThen(mistake, 2);
+  }
+
+  private andThen(mistake: Mistake, left: number): void {
+    this.with(mistake, () => {
+      if (this.failing.size === 0) this.record();
+      else if (left > 1) {
+        this.several(left - 1);
+        this.singles(left - 1);
+      }
+    });
+  }
+
+  private isMendingSome(effect: ReadonlyMap<number, number>): boolean {
+    for (const [balance, amount] of effect)
+      if (this.failing.has(balance) && this.residuals[balance] === -amount) return true;
+    return false;
+  }
+
+  private singles(left: number): void {
+    if (this.leastSingles() > left) return;
+    if (left === 1) this.lastSingle();
+    else this.firstSingles(left);
+  }
+
+  private firstSingles(left: number): void {
+    for (const balance of [...this.failing]) {
+      this.eachMending(balance, (cell, to) => {
+        this.with(this.mistakes.single(cell, to), () => {
+          if (this.failing.size > 0) this.singles(left - 1);
+        });
+      });
+    }
+  }
+
+  /** The last change must mend whatever is left, so any one balance tells which it can be. */
+  private lastSingle(): void {
+    this.eachMending(this.shortest(), (cell, to) => {
+      const entries = this.ledger.entriesOf[cell] as readonly Entry[];
+      if (entries.length !== this.failing.size) return;
+      const change = to - (this.ledger.values[cell] as number);
+      for (const { balance, factor } of entries)
+        if ((this.residuals[balance] as number) !== -factor * change) return;
+      this.record(this.mistakes.single(cell, to));
+    });
+  }
+
+  /** Every one cell with the value with which a balance comes to 0. */
+  private eachMending(balance: number, take: (cell: number, to: number) => void): void {
+    const { cells, factors } = this.ledger.balances[balance] as Balance;
+    const residual = this.residuals[balance] as number;
+    for (let i = 0; i < cells.length && this.steps <= budget; i++) {
+      const cell = cells[i] as number;
+      const to = (this.ledger.values[cell] as number) - residual / (factors[i] as number);
+      if (isLegal(this.ledger, cell, to) && !this.touched.has(cell)) take(cell, to);
+    }
+  }
+
+  /** A cell stands in one equation of a family: as many single changes are needed as fail of one. */
+  private leastSingles(): number {
+    const counts = new Map<string, number>();
+    let most = 1;
+    for (const balance of this.failing) {
+      const family = this.familyOf[balance] as string;
+      if (family === '') continue;
+      const count = (counts.get(family) ?? 0) + 1;
+      counts.set(family, count);
+      most = Math.max(most, count);
+    }
+    return most;
+  }
+
+  private first(): number {
+    return this.failing.values().next().value as number;
+  }
+
+  private shortest(): number {
+    const length = (balance: number): number => this.ledger.balances[balance]?.cells.length ?? 0;
+    let found = this.first();
+    for (const balance of this.failing) if (length(balance) < length(found)) found = balance;
     return found;
   }
 
-  /** Every two changes after which all equations hold. */
-  pairs(failing: readonly Equation[]): Change[][] {
-    const found = new Map<string, Change[]>();
-    for (const equation of failing) {
-      for (const key of [...equation.left, ...equation.right]) {
-        if (this.tried > budget) return [];
-        const first = this.mending(equation, key);
-        if (!first) continue;
-        this.with(first, () => {
-          const broken = this.brokenBy(first);
-          const left = [
-            ...failing.filter((one) => !broken.includes(one) && this.residual(one) !== 0),
-            ...broken,
-          ];
-          for (const second of this.singles(left)) {
-            if (second.key === first.key) continue;
-            const pair = [first, second].sort((a, b) => (a.key < b.key ? -1 : 1));
-            found.set(pair.map((change) => `${change.key}=${change.to}`).join(), pair);
-          }
-        });
+  private isTouched({ changes }: Mistake): boolean {
+    return changes.some(({ cell }) => this.touched.has(cell));
+  }
+
+  private with(mistake: Mistake, look: () => void): void {
+    if (this.steps > budget || this.isTouched(mistake)) return;
+    const name = nameOf([...this.chosen, mistake]);
+    if (this.seen.has(name)) return;
+    this.seen.add(name);
+    this.steps++;
+    this.chosen.push(mistake);
+    this.apply(mistake, 1);
+    look();
+    this.apply(mistake, -1);
+    this.chosen.pop();
+  }
+
+  private apply({ changes }: Mistake, sign: 1 | -1): void {
+    for (const { cell, from, to } of changes) {
+      if (sign === 1) this.touched.add(cell);
+      else this.touched.delete(cell);
+      for (const { balance, factor } of this.ledger.entriesOf[cell] as readonly Entry[]) {
+        const value = (this.residuals[balance] as number) + sign * factor * (to - from);
+        this.residuals[balance] = value;
+        if (value === 0) this.failing.delete(balance);
+        else this.failing.add(balance);
       }
     }
-    return [...found.values()];
   }
 
-  /** The change of one cell that makes one equation hold; null where its value would not be legal. */
-  private mending(equation: Equation, key: CellKey): Change | null {
-    this.tried++;
-    const residual = this.residual(equation);
-    const from = this.values.get(key) ?? 0;
-    const to = equation.left.includes(key) ? from - residual : from + residual;
-    return to === from || !this.ledger.isLegal(key, to)
-      ? null
-      : { key, from, to, slip: slipBetween(from / 100, to / 100) };
-  }
-
-  /** The cell's equations that fail now. */
-  private brokenBy(change: Change): Equation[] {
-    return this.ledger.equationsOf(change.key).filter((equation) => this.residual(equation) !== 0);
-  }
-
-  private with<T>(change: Change, look: () => T): T {
-    this.values.set(change.key, change.to);
-    const result = look();
-    this.values.set(change.key, change.from);
-    return result;
+  private record(...last: readonly Mistake[]): void {
+    const mistakes = [...this.chosen, ...last];
+    const weight = mistakes.reduce((sum, one) => sum + one.weight, 0);
+    this.found.set(nameOf(mistakes), { mistakes, weight });
   }
 }
 
-function contains(equation: Equation, key: CellKey): boolean {
-  return equation.left.includes(key) || equation.right.includes(key);
+function nameOf(mistakes: readonly Mistake[]): string {
+  return mistakes
+    .map((one) => one.id)
+    .sort()
+    .join();
 }

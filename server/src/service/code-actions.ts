@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import { recalculatedTotals } from '../reconcile/derive';
 import type { PlacedTable } from '../report/placed-tables';
-import { writtenAs } from '../rules/arithmetic/equation-rule';
+import { writtenAs } from '../rules/arithmetic/repairs';
 import { placed } from '../rules/names';
 import type { Finding, Fix } from '../rules/rule';
 import { inDocument } from '../text/places';

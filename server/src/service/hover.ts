@@ -1,12 +1,12 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Explained, LegalBasis } from '../form/form';
 import type { CellKey, FormTable } from '../form/indexed-form';
-import { causesOf } from '../reconcile/causes';
+import { causesOf, type Repair } from '../reconcile/causes';
 import { type CheckedEquation, reconcile } from '../reconcile/equations';
 import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import type { BoundTable } from '../report/table';
-import { correctionTitle } from '../rules/arithmetic/equation-rule';
+import { repairTitle } from '../rules/arithmetic/repairs';
 import { columnName, numeral, rowName } from '../rules/names';
 import { inDocument, inSource } from '../text/places';
 import type { Position } from '../text/range';
@@ -55,7 +55,7 @@ function explain(target: Target, report: Report, settings: Settings): string {
       const parts = [
         `**${[...names, columnName(column, form)].join(' × ')}**：${value}`,
         equationList(target.table, form.equationsOf.get(key)?.map((one) => one.id) ?? [], settings),
-        correctionList(target.table, key, settings),
+        repairList(target.table, key, settings),
         row.definition.explanation,
         column.definition.explanation,
       ];
@@ -129,19 +129,36 @@ function legalBasis(all: readonly LegalBasis[], { language }: Settings): string 
   return seen.size === 0 ? '' : `_${language === 'zh' ? '依据' : 'Legal basis'}：${[...seen].join('；')}_`;
 }
 
-/** What would mend the equations that fail about a cell, likeliest first. */
-function correctionList(table: PlacedTable, key: CellKey, settings: Settings): string {
+/** More explanations than that help nobody. */
+const mostExplanations = 8;
+
+/** What is certain of the equations that fail about a cell, and the explanations weighed for it, likeliest first. */
+function repairList(table: PlacedTable, key: CellKey, { language }: Settings): string {
   const causes = causesOf(table.table).filter(({ failing }) =>
     failing.some(({ equation }) => equation.left.includes(key) || equation.right.includes(key)),
   );
-  const corrections = causes.flatMap(({ culprit, alternatives }) => (culprit ? [[culprit]] : alternatives));
-  const lines = corrections.map((one) => `- ${correctionTitle(table, one)[settings.language]}`);
-  if (lines.length === 0) return '';
-  return [
-    settings.language === 'zh' ? '可使等式成立的改法：' : 'What would mend it:',
-    '',
-    ...new Set(lines),
-  ].join('\n');
+  const titles = (explanations: readonly (readonly Repair[])[]): string[] => [
+    ...new Set(explanations.map((repairs) => repairTitle(table, repairs)[language])),
+  ];
+  const certain = titles(causes.flatMap(({ culprit }) => (culprit ? [[culprit]] : [])));
+  const weighed = titles(
+    causes.flatMap(({ considered, alternatives }) => (considered.length > 0 ? considered : alternatives)),
+  );
+  const parts: string[] = [];
+  if (certain.length > 0)
+    parts.push(listed(language === 'zh' ? '可以确定的改法：' : 'What is certain:', certain, () => '-'));
+  if (weighed.some((title) => !certain.includes(title))) {
+    const head =
+      language === 'zh' ? '可使等式成立的改法，按可能性排列：' : 'What would mend it, likeliest first:';
+    parts.push(listed(head, weighed.slice(0, mostExplanations), (i) => `${i + 1}.`));
+    if (weighed.length > mostExplanations)
+      parts.push(language === 'zh' ? `（共 ${weighed.length} 种）` : `(${weighed.length} of them in all)`);
+  }
+  return parts.join('\n\n');
+}
+
+function listed(head: string, lines: readonly string[], mark: (index: number) => string): string {
+  return [head, '', ...lines.map((line, i) => `${mark(i)} ${line}`)].join('\n');
 }
 
 /** Equations as a list, each with its numbers and its state. */

@@ -1,18 +1,12 @@
 import type { Bilingual } from '../../form/form';
 import { type CellKey, cellKey, type LeafColumn, type LeafRow } from '../../form/indexed-form';
-import { type Cause, type Correction, causesOf, isTotalOf } from '../../reconcile/causes';
+import { type Cause, causesOf, isTotalOf } from '../../reconcile/causes';
 import type { CheckedEquation } from '../../reconcile/equations';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
-import { halfWidth } from '../../text/number';
 import { cellName, placed, rowName } from '../names';
-import {
-  defineRule,
-  type Fix,
-  type RegisteredRule,
-  type RelatedPlace,
-  type RuleDocumentation,
-} from '../rule';
+import { defineRule, type RegisteredRule, type RelatedPlace, type RuleDocumentation } from '../rule';
+import { correctionsOf, repairFix, repairTitle, sharedCells } from './repairs';
 
 /** A cause of failing equations in one table. */
 export interface FailingCause {
@@ -34,6 +28,8 @@ export interface EquationWording {
 
 /** Equations of more cells name only those that are not 0. */
 const mostNamed = 7;
+/** More corrections to choose from help nobody. */
+const mostOffered = 8;
 
 /** A rule that reports the failing equations of the families that name its code. */
 export function equationRule(wording: EquationWording): RegisteredRule {
@@ -48,6 +44,7 @@ export function equationRule(wording: EquationWording): RegisteredRule {
     *detect(report) {
       for (const table of report.tables) {
         for (const cause of causesOf(table.table)) {
+          if (isImproper(cause)) continue;
           if (isOfTotal(cause) && cause.leading.equation.family.rule === wording.code) yield { table, cause };
         }
       }
@@ -55,7 +52,7 @@ export function equationRule(wording: EquationWording): RegisteredRule {
     render({ table, cause }) {
       const { leading } = cause;
       const compared = wording.compare(leading.left ?? 0, leading.right ?? 0, leading, table);
-      const advice = adviceOf(cause);
+      const advice = adviceOf(table, cause);
       return {
         range: placed(table, blamedCell(table, cause).range),
         message: { zh: `${compared.zh}。${advice.zh}`, en: `${compared.en}. ${advice.en}` },
@@ -64,18 +61,17 @@ export function equationRule(wording: EquationWording): RegisteredRule {
     },
     fix({ table, cause }) {
       const { culprit, alternatives, leading } = cause;
-      const known = culprit ? [[culprit]] : alternatives;
-      return known.map((corrections) => {
-        const [only] = corrections;
-        const isTotal =
-          corrections.length === 1 && only !== undefined && isTotalOf(only.key, leading.equation);
+      const known = culprit ? [[culprit]] : alternatives.slice(0, mostOffered);
+      return known.map((repairs) => {
+        const [only, ...others] = correctionsOf(repairs);
+        const isTotal = only && others.length === 0 && isTotalOf(only.key, leading.equation);
         const title = isTotal
           ? {
               zh: `改为 ${only.value}（${wording.leftName.zh}）`,
               en: `Change to ${only.value} (${wording.leftName.en})`,
             }
-          : correctionTitle(table, corrections);
-        return correctionFix(table, corrections, title, culprit !== null);
+          : repairTitle(table, repairs);
+        return repairFix(table, repairs, title, culprit !== null);
       });
     },
   });
@@ -83,20 +79,33 @@ export function equationRule(wording: EquationWording): RegisteredRule {
 
 /** Whether a cause is told on a total: the total is wrong, or nothing is known but that it does not agree. */
 export function isOfTotal({ culprit, leading }: Cause): boolean {
-  return culprit === null || isTotalOf(culprit.key, leading.equation);
+  if (!culprit) return true;
+  const [only, ...others] = culprit.corrections;
+  return only !== undefined && others.length === 0 && isTotalOf(only.key, leading.equation);
 }
 
-function adviceOf({ culprit, alternatives, failing }: Cause): Bilingual {
+/** Whether a cause is a number that no such cell can hold: that is told by what it is, not by what it breaks. */
+export function isImproper({ culprit }: Cause): boolean {
+  return culprit?.slip === 'improper';
+}
+
+function adviceOf(table: PlacedTable, cause: Cause): Bilingual {
+  const { culprit, alternatives, failing } = cause;
   if (culprit) {
+    const value = culprit.corrections[0]?.value;
     return {
-      zh: `改为 ${culprit.value} 后，相关等式全部成立${failing.length > 1 ? `（现有 ${failing.length} 个不成立）` : ''}`,
-      en: `With ${culprit.value} every equation of this cell holds${failing.length > 1 ? ` (${failing.length} fail now)` : ''}`,
+      zh: `改为 ${value} 后，相关等式全部成立${failing.length > 1 ? `（现有 ${failing.length} 个不成立）` : ''}`,
+      en: `With ${value} every equation of this cell holds${failing.length > 1 ? ` (${failing.length} fail now)` : ''}`,
     };
   }
   if (alternatives.length > 1) {
+    const shared = sharedCells(alternatives).map((key) => {
+      const cell = table.table.cells.get(key) as BoundCell;
+      return `“${cellName(cell.row, cell.column, table.table.form)}”`;
+    });
     return {
-      zh: `有 ${alternatives.length} 种改法都能使等式成立，请核对后选用`,
-      en: `${alternatives.length} corrections would each mend it: check them and choose`,
+      zh: `有 ${alternatives.length} 种改法都能使等式成立${shared.length > 0 ? `，每种都要改${shared.join('、')}` : ''}，请核对后选用`,
+      en: `${alternatives.length} corrections would each mend it${shared.length > 0 ? `, each of them in ${shared.join(', ')}` : ''}: check them and choose`,
     };
   }
   return { zh: '请核对所列各格', en: 'Check the cells listed' };
@@ -138,45 +147,6 @@ function addends(keys: readonly CellKey[], table: PlacedTable): string {
   });
   const rest = cells.length - named.length;
   return [...names, ...(rest > 0 ? [`其余 ${rest} 格 0`] : [])].join('＋');
-}
-
-/** `将“结果维持”改为 3（现为 2）`, for each of the corrections. */
-export function correctionTitle(table: PlacedTable, corrections: readonly Correction[]): Bilingual {
-  const parts = corrections.map(({ key, value }) => {
-    const cell = table.table.cells.get(key) as BoundCell;
-    const name = cellName(cell.row, cell.column, table.table.form);
-    return {
-      zh: `将“${name}”改为 ${value}（现为 ${cell.value}）`,
-      en: `“${name}” to ${value} (now ${cell.value})`,
-    };
-  });
-  return {
-    zh: parts.map((part) => part.zh).join('，'),
-    en: `Change ${parts.map((part) => part.en).join(', ')}`,
-  };
-}
-
-/** Writes the corrected numbers, each over the characters of the old one. */
-export function correctionFix(
-  table: PlacedTable,
-  corrections: readonly Correction[],
-  title: Bilingual,
-  preferred: boolean,
-): Fix {
-  const edits = corrections.map(({ key, value }) => {
-    const cell = table.table.cells.get(key) as BoundCell;
-    return { range: placed(table, cell.range), newText: writtenAs(value, cell.text) };
-  });
-  return { title, preferred, edits };
-}
-
-/** A number in the writing of the one it replaces: full-width digits, thousands separators. */
-export function writtenAs(value: number, old: string): string {
-  const plain = /\d[,，]\d{3}/u.test(halfWidth(old)) ? value.toLocaleString('en-US') : String(value);
-  const isFullWidth = /[０-９]/u.test(old);
-  return isFullWidth
-    ? plain.replace(/[0-9.,]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
-    : plain;
 }
 
 /** The row of an equation over rows, for its name. */

@@ -1,25 +1,19 @@
 import type { Bilingual } from '../../form/form';
-import { causesOf } from '../../reconcile/causes';
-import type { Slip } from '../../reconcile/slips';
+import { type Cause, causesOf, type Repair } from '../../reconcile/causes';
+import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import { cellName, placed } from '../names';
 import { defineRule } from '../rule';
-import { correctionFix, type FailingCause, isOfTotal, relatedEquations } from './equation-rule';
+import { type FailingCause, isImproper, isOfTotal, relatedEquations } from './equation-rule';
+import { reasonsFor, repairFix } from './repairs';
 
-const slipNames: Readonly<Record<Slip, Bilingual | null>> = {
-  swapped: { zh: '两位数字颠倒', en: 'two digits are swapped' },
-  dropped: { zh: '漏了一位数字', en: 'a digit is missing' },
-  added: { zh: '多了一位数字', en: 'a digit too many' },
-  tenfold: { zh: '差了十倍', en: 'off by ten times' },
-  similar: { zh: '一位数字形近致误', en: 'a digit is taken for one like it' },
-  changed: { zh: '一位数字有误', en: 'one digit is wrong' },
-  filled: null,
-  emptied: null,
-  other: null,
-};
+/** A cause of which the culprit is known. */
+interface KnownCulprit extends FailingCause {
+  readonly culprit: Repair;
+}
 
 /** B06: where a row and a column fail and one cell explains both, that cell is named, with the number that mends all. */
-export const wrongCell = defineRule<FailingCause>({
+export const wrongCell = defineRule<KnownCulprit>({
   code: 'wrong-cell',
   catalogueCode: 'B06',
   severity: 'error',
@@ -28,33 +22,31 @@ export const wrongCell = defineRule<FailingCause>({
   title: { zh: '这一格的数有误', en: 'The number in this cell is wrong' },
   *detect(report) {
     for (const table of report.tables) {
-      for (const cause of causesOf(table.table)) if (!isOfTotal(cause)) yield { table, cause };
+      for (const cause of causesOf(table.table)) {
+        const { culprit } = cause;
+        if (culprit && !isOfTotal(cause) && !isImproper(cause)) yield { table, cause, culprit };
+      }
     }
   },
-  render({ table, cause }) {
-    const { culprit, failing } = cause;
-    const cell = table.table.cells.get(culprit?.key ?? '') as BoundCell;
-    const name = cellName(cell.row, cell.column, table.table.form);
-    const slip = culprit ? slipNames[culprit.slip] : null;
+  render({ table, cause, culprit }) {
+    const cells = culprit.corrections.map(({ key }) => table.table.cells.get(key) as BoundCell);
+    const [first, ...others] = cells as [BoundCell, ...BoundCell[]];
+    const said =
+      others.length === 0 ? saidOfOne(table, culprit, first) : saidOfSeveral(table, culprit, cells);
+    const outcome = outcomeOf(table, cause);
     return {
-      range: placed(table, cell.range),
-      message: {
-        zh: `“${name}”疑应为 ${culprit?.value}（现为 ${cell.value}${slip ? `，${slip.zh}` : ''}）：改后 ${failing.length} 个等式全部成立`,
-        en: `“${name}” should be ${culprit?.value} (now ${cell.value}${slip ? `, ${slip.en}` : ''}): then all ${failing.length} equations hold`,
-      },
-      related: relatedEquations(table, cause),
+      range: placed(table, first.range),
+      message: { zh: `${said.zh}：${outcome.zh}`, en: `${said.en}: ${outcome.en}` },
+      related: [
+        ...others.map((cell) => ({ range: placed(table, cell.range), message: nameOf(table, cell) })),
+        ...relatedEquations(table, cause),
+      ],
     };
   },
-  fix({ table, cause: { culprit } }) {
-    if (!culprit) return [];
-    return [
-      correctionFix(
-        table,
-        [culprit],
-        { zh: `改为 ${culprit.value}`, en: `Change to ${culprit.value}` },
-        true,
-      ),
-    ];
+  fix({ table, culprit }) {
+    const values = culprit.corrections.map(({ value }) => value);
+    const title = { zh: `改为 ${values.join('、')}`, en: `Change to ${values.join(', ')}` };
+    return [repairFix(table, [culprit], title, true)];
   },
   documentation: {
     explanation: {
@@ -77,3 +69,45 @@ export const wrongCell = defineRule<FailingCause>({
     ],
   },
 });
+
+function nameOf(table: PlacedTable, cell: BoundCell): Bilingual {
+  const name = cellName(cell.row, cell.column, table.table.form);
+  return { zh: `“${name}”`, en: `“${name}”` };
+}
+
+function saidOfOne(table: PlacedTable, culprit: Repair, cell: BoundCell): Bilingual {
+  const name = nameOf(table, cell);
+  const [correction] = culprit.corrections;
+  const reasons = reasonsFor(culprit);
+  return {
+    zh: `${name.zh}疑应为 ${correction?.value}（${[`现为 ${cell.value}`, ...reasons.map((one) => one.zh)].join('，')}）`,
+    en: `${name.en} should be ${correction?.value} (${[`now ${cell.value}`, ...reasons.map((one) => one.en)].join(', ')})`,
+  };
+}
+
+function saidOfSeveral(table: PlacedTable, culprit: Repair, cells: readonly BoundCell[]): Bilingual {
+  const names = cells.map((cell) => nameOf(table, cell));
+  const values = culprit.corrections.map(({ value }) => value);
+  const written = cells.map(({ value }) => value);
+  const reasons = reasonsFor(culprit);
+  return {
+    zh: `${names.map((one) => one.zh).join('、')}疑应为 ${values.join('、')}（${[`现为 ${written.join('、')}`, ...reasons.map((one) => one.zh)].join('，')}）`,
+    en: `${names.map((one) => one.en).join(', ')} should be ${values.join(', ')} (${[`now ${written.join(', ')}`, ...reasons.map((one) => one.en)].join(', ')})`,
+  };
+}
+
+/** What holds with the right number, and what the cells that could not be read must then be. */
+function outcomeOf(table: PlacedTable, { failing, assumed }: Cause): Bilingual {
+  const unread = assumed.map(({ key, value }) => {
+    const name = nameOf(table, table.table.cells.get(key) as BoundCell);
+    return { zh: `${name.zh}应为 ${value}`, en: `${name.en} is then ${value}` };
+  });
+  const holding =
+    failing.length === 1
+      ? { zh: '改后等式成立', en: 'then the equation holds' }
+      : { zh: `改后 ${failing.length} 个等式全部成立`, en: `then all ${failing.length} equations hold` };
+  return {
+    zh: [holding.zh, ...unread.map((one) => `读不出的${one.zh}`)].join('，'),
+    en: [holding.en, ...unread.map((one) => `and unread ${one.en}`)].join(', '),
+  };
+}

@@ -5,7 +5,7 @@ import { agreementsOf } from '../../reconcile/agreement';
 import { placedInProse } from '../../report/prose';
 import type { Report } from '../../report/report';
 import type { TextEdit } from '../../text/range';
-import { writtenAs } from '../arithmetic/equation-rule';
+import { writtenAs } from '../arithmetic/repairs';
 import type { Fix } from '../rule';
 import { textAt } from './wording';
 

@@ -2,7 +2,7 @@ import { type Agreement, agreementsOf, cellsIn } from '../../reconcile/agreement
 import { causesOf } from '../../reconcile/causes';
 import { reconcile } from '../../reconcile/equations';
 import type { Report } from '../../report/report';
-import { writtenAs } from '../arithmetic/equation-rule';
+import { correctionsOf, writtenAs } from '../arithmetic/repairs';
 import { placed } from '../names';
 import { defineRule, type Fix } from '../rule';
 import { cellPlaces, numberText, quoted, readingName, textAt } from './wording';
@@ -100,8 +100,8 @@ function isTableToBlame({ placed: { fact }, reading }: Agreement, report: Report
   return cellsIn(reading, report).some(({ table, cell }) => {
     const rest = (cell.value ?? 0) - (sumOf(reading, report) - fact.value);
     return causesOf(table.table).some(({ culprit, alternatives }) =>
-      (culprit ? [[culprit]] : alternatives).some((changes) =>
-        changes.some((change) => change.key === cell.key && change.value === rest),
+      (culprit ? [[culprit]] : alternatives).some((repairs) =>
+        correctionsOf(repairs).some(({ key, value }) => key === cell.key && value === rest),
       ),
     );
   });

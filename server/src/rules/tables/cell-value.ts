@@ -1,8 +1,10 @@
 import type { CellKey } from '../../form/indexed-form';
+import { causesOf, type Repair } from '../../reconcile/causes';
 import { determinedCells } from '../../reconcile/derive';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import { type Range, range } from '../../text/range';
+import { repairFix } from '../arithmetic/repairs';
 import { cellName, placed, rowName } from '../names';
 import { defineRule, type Fix, type RelatedPlace } from '../rule';
 
@@ -27,7 +29,7 @@ export const cellValue = defineRule<Irregular>({
   catalogueCode: 'B05',
   severity: 'error',
   editions: 'all',
-  fixes: 'unsafe',
+  fixes: 'safe',
   title: { zh: '格内不是合格的数', en: 'A cell does not hold a proper number' },
   detect(report) {
     return report.tables.flatMap((table) =>
@@ -72,6 +74,16 @@ export const cellValue = defineRule<Irregular>({
     };
   },
   fix(state) {
+    if (state.kind === 'negative' || state.kind === 'fraction') {
+      const repair = repairOf(state.table, state.cell);
+      if (!repair) return [];
+      const value = repair.corrections[0]?.value;
+      const title = {
+        zh: `改为 ${value}（等式唯一可能的数）`,
+        en: `Change to ${value}, the only number that fits`,
+      };
+      return [repairFix(state.table, [repair], title, true)];
+    }
     const cells = state.kind === 'unfilled' ? state.cells : state.kind === 'unreadable' ? [state.cell] : [];
     const determined = determinedCells(state.table.table);
     // Where the equations want another number, nothing happened is not what was meant.
@@ -105,6 +117,15 @@ export const cellValue = defineRule<Irregular>({
     ],
   },
 });
+
+/** What an improper number should be, where the equations that it breaks leave no choice. */
+function repairOf(table: PlacedTable, cell: BoundCell): Repair | undefined {
+  return (
+    causesOf(table.table)
+      .map(({ culprit }) => culprit)
+      .find((one) => one?.slip === 'improper' && one.corrections[0]?.key === cell.key) ?? undefined
+  );
+}
 
 function* unfilled(table: PlacedTable): Iterable<Irregular> {
   const cells: BoundCell[] = [];

@@ -1,0 +1,164 @@
+import type { Ledger } from './ledger';
+import { type Explanation, explain } from './locate';
+import type { Mistake, Mistakes } from './mistakes';
+
+/** What follows from the explanations of failing balances. */
+export interface Verdict {
+  /** Mistakes that are certain, whatever else may be wrong. */
+  readonly certain: readonly Mistake[];
+  /** Sets of mistakes of which one must be beside those that are certain, likeliest first. */
+  readonly open: readonly (readonly Mistake[])[];
+  /** All explanations by the fewest mistakes, likeliest first. */
+  readonly considered: readonly Explanation[];
+}
+
+const nothing: Verdict = { certain: [], open: [], considered: [] };
+
+/** The share of all that is possible from which on a mistake is certain: alone, and beside others. */
+const certainAlone = 0.99;
+const certainAmongSeveral = 0.996;
+/** Who writes two numbers in each other's place does so again: how much likelier that is, as a logarithm to 10. */
+const repetition = 1.8;
+/** Where numbers stand in wrong places and more is wrong beside, differences below this, in hundredths, say little. */
+const leastTelling = 300;
+/** More mistakes than that are not looked for together. */
+const mostMistakes = 3;
+
+/** Finds the fewest mistakes that explain the failing balances, and what of them is certain. */
+export function judge(ledger: Ledger, mistakes: Mistakes, failing: readonly number[]): Verdict {
+  const { fewest, isComplete } = fewestFor(ledger, mistakes, failing);
+  const [best] = fewest;
+  if (!best) return nothing;
+  const isMuddled = best.mistakes.length > 1 && best.mistakes.some(isOfSeveral);
+  const groups = separate(ledger, best.mistakes);
+  const certain = isComplete
+    ? groups.flatMap((group) => {
+        const own = failingOf(ledger, failing, group);
+        const found = groups.length === 1 ? fewest : fewestFor(ledger, mistakes, own).fewest;
+        return certainIn(ledger, mistakes, own, found).filter(
+          (one) => isInAll(one, fewest) && !(isMuddled && isSmall(one)),
+        );
+      })
+    : [];
+  const open = new Map<string, readonly Mistake[]>();
+  for (const explanation of fewest) {
+    // An explanation without what is certain is none.
+    if (!certain.every((one) => holds(explanation, one))) continue;
+    const rest = explanation.mistakes.filter(({ id }) => !certain.some((one) => one.id === id));
+    if (rest.length > 0) open.set(rest.map(({ id }) => id).join(), rest);
+  }
+  return { certain, open: [...open.values()], considered: fewest };
+}
+
+function fewestFor(
+  ledger: Ledger,
+  mistakes: Mistakes,
+  failing: readonly number[],
+): { fewest: readonly Explanation[]; isComplete: boolean } {
+  for (let limit = 1; limit <= mostMistakes; limit++) {
+    const { explanations, isComplete } = explain(ledger, mistakes, failing, limit);
+    if (explanations.length > 0 || !isComplete) return { fewest: explanations, isComplete };
+  }
+  return { fewest: [], isComplete: true };
+}
+
+/** Mistakes that have no balance in common, apart; those that have, together. */
+function separate(ledger: Ledger, mistakes: readonly Mistake[]): (readonly Mistake[])[] {
+  let groups: { readonly mistakes: readonly Mistake[]; readonly balances: ReadonlySet<number> }[] = [];
+  for (const one of mistakes) {
+    const own = balancesOf(ledger, one);
+    const joined = groups.filter(({ balances }) => own.some((balance) => balances.has(balance)));
+    groups = [
+      ...groups.filter((group) => !joined.includes(group)),
+      {
+        mistakes: [...joined.flatMap((group) => group.mistakes), one],
+        balances: new Set([...joined.flatMap(({ balances }) => [...balances]), ...own]),
+      },
+    ];
+  }
+  return groups.map((group) => group.mistakes);
+}
+
+function failingOf(ledger: Ledger, failing: readonly number[], group: readonly Mistake[]): number[] {
+  const own = new Set(group.flatMap((one) => balancesOf(ledger, one)));
+  return failing.filter((balance) => own.has(balance));
+}
+
+/** What is certain of mistakes that have to do with each other, by the explanations of what they break. */
+function certainIn(
+  ledger: Ledger,
+  mistakes: Mistakes,
+  failing: readonly number[],
+  fewest: readonly Explanation[],
+): readonly Mistake[] {
+  const [best] = fewest;
+  if (!best) return [];
+  const hasSeveral = best.mistakes.some(isOfSeveral);
+  const count = best.mistakes.length;
+  // One cell that mends all its equations has no rival; other explanations must stand up to longer ones.
+  const isTested = count < mostMistakes && (count > 1 || hasSeveral);
+  const longer = isTested
+    ? explain(ledger, mistakes, failing, count + 1, { onlySingles: !hasSeveral }).explanations
+    : [];
+  if (hasSeveral && count === mostMistakes) return [];
+  const needed = count === 1 ? certainAlone : certainAmongSeveral;
+  const shares = new Map<string, number>();
+  let all = unexplained(failing, best);
+  for (const one of [...fewest, ...longer.filter((other) => other.mistakes.length > count)]) {
+    const share = 10 ** (weightBeside(best, one) - best.weight);
+    all += share;
+    for (const { id } of one.mistakes) shares.set(id, (shares.get(id) ?? 0) + share);
+  }
+  return best.mistakes.filter(
+    (one) => (shares.get(one.id) as number) >= needed * all && isWitnessed(ledger, one),
+  );
+}
+
+function isInAll(one: Mistake, explanations: readonly Explanation[]): boolean {
+  const best = (explanations[0] as Explanation).weight;
+  let [within, all] = [0, 0];
+  for (const explanation of explanations) {
+    const share = 10 ** (explanation.weight - best);
+    all += share;
+    if (holds(explanation, one)) within += share;
+  }
+  return within >= certainAlone * all;
+}
+
+function holds({ mistakes }: Explanation, one: Mistake): boolean {
+  return mistakes.some(({ id }) => id === one.id);
+}
+
+/** One exchange must stand up to two that together look like it. */
+function weightBeside(best: Explanation, { mistakes, weight }: Explanation): number {
+  const isRepeated = mistakes.filter(isOfSeveral).length > 1;
+  const isLonger = mistakes.length > best.mistakes.length;
+  return isLonger && isRepeated && best.mistakes.some(isOfSeveral) ? weight + repetition : weight;
+}
+
+/** Whether a mistake makes so little difference that others beside it may well come to the same. */
+function isSmall({ changes }: Mistake): boolean {
+  return changes.every(({ from, to }) => Math.abs(to - from) < leastTelling);
+}
+
+function isOfSeveral({ changes }: Mistake): boolean {
+  return changes.length > 1;
+}
+
+/**
+ * The weight, beside that of the explanation, of mistakes that were not looked for: great where the numbers found are
+ * free to fit whatever fails, small where more equations agree than they could fit.
+ */
+function unexplained(failing: readonly number[], { mistakes }: Explanation): number {
+  const free = mistakes.filter((one) => !isOfSeveral(one)).length;
+  return 10 ** (-0.5 - 2 * Math.max(0, failing.length - free));
+}
+
+/** Whether at least two balances speak of a mistake. */
+function isWitnessed(ledger: Ledger, mistake: Mistake): boolean {
+  return new Set(balancesOf(ledger, mistake)).size > 1;
+}
+
+function balancesOf(ledger: Ledger, { changes }: Mistake): number[] {
+  return changes.flatMap(({ cell }) => (ledger.entriesOf[cell] ?? []).map(({ balance }) => balance));
+}
