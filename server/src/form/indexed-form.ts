@@ -1,5 +1,6 @@
 import { AlikeTexts } from '../text/alike';
 import { fold } from '../text/fold';
+import { Memo } from '../text/memo';
 import type {
   EquationFamily,
   FormDefinition,
@@ -89,6 +90,7 @@ export interface Form {
   readonly vocabulary: Vocabulary;
   /** By topic, in the form's order: the first that fits holds. */
   readonly statements: ReadonlyMap<Sense, readonly Statement[]>;
+  readonly memo: Memo;
 }
 
 /** Looks up everything once. Throws where an equation or a statement names a cell that the form has not. */
@@ -118,6 +120,7 @@ export function indexForm(definition: FormDefinition, vocabulary: Vocabulary): F
     rowLabelsAlike: new AlikeTexts([...rowLabels]),
     vocabulary,
     statements: indexStatements(definition.statements, tableById),
+    memo: new Memo(),
   };
 }
 

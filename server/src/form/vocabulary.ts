@@ -33,9 +33,11 @@ export interface Unit {
   readonly factor: number;
 }
 
-/** The vocabulary ready for reading: everything by first character, the longest first. */
+/** The vocabulary ready for reading: everything by its first two characters, the longest first. */
 export interface Vocabulary {
   readonly words: ReadonlyMap<number, readonly Word[]>;
+  /** The first characters of all words. */
+  readonly wordBeginnings: ReadonlySet<number>;
   readonly units: ReadonlyMap<number, readonly Unit[]>;
   /** Character codes of variants to those they are read as. */
   readonly variants: ReadonlyMap<number, number>;
@@ -69,8 +71,9 @@ export function indexVocabulary(definition: VocabularyDefinition): Vocabulary {
   for (let i = 0; i + 1 < definition.variants.length; i += 2)
     variants.set(definition.variants.charCodeAt(i), definition.variants.charCodeAt(i + 1));
   return {
-    words: byFirstCharacter(words),
-    units: byFirstCharacter(units),
+    words: byBeginning(words),
+    wordBeginnings: new Set(words.map(({ text }) => text.charCodeAt(0))),
+    units: byBeginning(units),
     variants,
     approximateBefore: definition.approximate.before,
     approximateAfter: definition.approximate.after,
@@ -79,15 +82,21 @@ export function indexVocabulary(definition: VocabularyDefinition): Vocabulary {
   };
 }
 
-function byFirstCharacter<T extends { readonly text: string }>(all: readonly T[]): Map<number, T[]> {
+/** Longer words and units share a list with those of the same first two characters. */
+function byBeginning<T extends { readonly text: string }>(all: readonly T[]): Map<number, T[]> {
   const sorted = new Map<number, T[]>();
   for (const one of [...all].sort((a, b) => b.text.length - a.text.length)) {
-    const first = one.text.charCodeAt(0);
-    const list = sorted.get(first);
+    const key = one.text.length === 1 ? one.text.charCodeAt(0) : beginningAt(one.text, 0);
+    const list = sorted.get(key);
     if (list) list.push(one);
-    else sorted.set(first, [one]);
+    else sorted.set(key, [one]);
   }
   return sorted;
+}
+
+/** The first two characters as one number. */
+function beginningAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** The longest of some words or units that stands at a place of a text; undefined where none does. */
@@ -96,17 +105,7 @@ export function longestAt<T extends { readonly text: string }>(
   text: string,
   at: number,
 ): T | undefined {
-  const candidates = sorted.get(text.charCodeAt(at));
-  if (!candidates) return undefined;
-  // The second character rules out nearly all of them.
-  const second = text.charCodeAt(at + 1);
-  for (const one of candidates) {
-    const { length } = one.text;
-    if (
-      length === 1 ||
-      (one.text.charCodeAt(1) === second && (length === 2 || text.startsWith(one.text, at)))
-    )
-      return one;
-  }
-  return undefined;
+  const longer = at + 1 < text.length ? sorted.get(beginningAt(text, at)) : undefined;
+  if (longer) for (const one of longer) if (text.startsWith(one.text, at)) return one;
+  return sorted.get(text.charCodeAt(at))?.[0];
 }

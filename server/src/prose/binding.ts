@@ -55,7 +55,16 @@ const evidentSenses: readonly Sense[] = [
   'notProcessed',
 ];
 /** Words that may stand before or inside a name without saying what is counted. */
-const unnamed: ReadonlySet<Sense> = new Set(['filler', 'of', 'joint', 'own', 'sum', 'wide']);
+const unnamed: ReadonlySet<Sense> = new Set([
+  'filler',
+  'of',
+  'joint',
+  'each',
+  'consists',
+  'own',
+  'sum',
+  'wide',
+]);
 const punctuation = /[“”‘’「」『』"'.·*_#\s-]/gu;
 
 /** Finds what the numbers of one passage speak of, sentence by sentence. */
@@ -103,12 +112,9 @@ export class Binder {
   }
 
   bind(item: Item): Binding | null {
-    const { label, tail, quantity } = item;
-    const labelSenses = sensesOf(label);
-    const tailSenses = sensesOf(tail);
+    const { label, tail, quantity, tailSenses } = item;
+    const labelSenses = meantSenses(item);
     if (labelSenses.has('disclosure') || tailSenses.has('disclosure')) this.#speaksOfDisclosure = true;
-    for (const sense of carrySenses([...label, ...tail])) labelSenses.add(sense);
-    if (labelSenses.has('disclosed')) labelSenses.add('publish');
     const own = this.#ownTopic(item, labelSenses);
     if (item.separator === 'semicolon') this.#isPublishing = false;
     this.#isPublishing ||= labelSenses.has('publish') && own !== 'requests';
@@ -121,8 +127,8 @@ export class Binder {
     if (topic === null || topic === 'other') return null;
     const isMoney = topic === 'fees';
     if (quantity.unitKind !== (isMoney ? 'money' : 'case')) return null;
-    const measures = this.#measures.get(topic) ?? new Set<Sense>();
-    const isMeasured = [...labelSenses].some((sense) => measures.has(sense));
+    const measures = this.#measures.get(topic) ?? nothing;
+    const isMeasured = someOf(labelSenses, measures);
     const senses = new Set(labelSenses);
     // 网上 105 件，快递 17 件，合计 122 件: what the parts before it were.
     if (topic === 'requests' && labelSenses.has('sum') && isEmptyLabel(label) && this.#isReceiving)
@@ -146,7 +152,7 @@ export class Binder {
    */
   deny(phrase: Phrase, tokens: readonly Token[]): Binding[] {
     const senses = sensesOf(tokens);
-    for (const sense of carrySenses(tokens)) senses.add(sense);
+    for (const sense of carrySenses(phrase.tokens)) senses.add(sense);
     const topics = topicsIn(tokens);
     const cases = topics.filter((one) => one === 'review' || one === 'litigation');
     const isCarried = senses.has('carriedOver') || senses.has('carriedForward');
@@ -180,7 +186,7 @@ export class Binder {
 
   /** What 办结率 100% says of requests: nothing is carried forward. 按时办结率 says less. */
   rate(item: Item): Binding | null {
-    const senses = sensesOf(item.label);
+    const senses = item.labelSenses;
     const isWhole = senses.has('completion') && item.quantity.value === 100 && !item.quantity.isApproximate;
     if (!isWhole || this.#topic !== 'requests' || senses.has('timely')) return null;
     const statement = this.#statementFor('requests', new Set(['carriedForward']), true);
@@ -216,7 +222,7 @@ export class Binder {
     if (topics.length > 0) return 'other';
     const [behind] = topicsIn(item.tail);
     if (behind && (isEmptyLabel(item.label) || !labelSenses.has('publish'))) return behind;
-    const isRequest = labelSenses.has('bareApplication') || sensesOf(item.tail).has('bareApplication');
+    const isRequest = labelSenses.has('bareApplication') || item.tailSenses.has('bareApplication');
     return isRequest && this.#topic === 'requests' ? 'requests' : null;
   }
 
@@ -225,9 +231,7 @@ export class Binder {
       .get(topic)
       ?.find(
         ({ all, none }) =>
-          (all.length > 0 || isNamed) &&
-          all.every((sense) => senses.has(sense)) &&
-          ![...senses].some((sense) => none.has(sense)),
+          (all.length > 0 || isNamed) && all.every((sense) => senses.has(sense)) && !someOf(senses, none),
       );
     return found ?? null;
   }
@@ -280,6 +284,24 @@ export class Binder {
   }
 }
 
+const nothing: ReadonlySet<Sense> = new Set();
+
+function someOf(senses: ReadonlySet<Sense>, others: ReadonlySet<Sense>): boolean {
+  for (const sense of senses) if (others.has(sense)) return true;
+  return false;
+}
+
+/** The senses of a label with what its words mean together. */
+function meantSenses({ label, tail, labelSenses, tailSenses }: Item): ReadonlySet<Sense> {
+  const isCarried = labelSenses.has('carry') || tailSenses.has('carry');
+  const isDisclosed = labelSenses.has('disclosed');
+  if (!isCarried && !isDisclosed) return labelSenses;
+  const senses = new Set(labelSenses);
+  if (isDisclosed) senses.add('publish');
+  if (isCarried) for (const sense of carrySenses([...label, ...tail])) senses.add(sense);
+  return senses;
+}
+
 /** 2022 年结转, 上年结转: from the year before; 结转到 2025 年, 结转次年: to the next. */
 function carrySenses(tokens: readonly Token[]): Sense[] {
   const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'carry');
@@ -301,13 +323,18 @@ export function topicsIn(tokens: readonly Token[]): Topic[] {
   return found;
 }
 
-/** The senses that tell the statements of each topic apart. */
-function measuresOf({ statements, vocabulary }: Form): ReadonlyMap<Sense, ReadonlySet<Sense>> {
-  // Kept under the form's statements, for they are of the form alone, the vocabulary is not.
-  return vocabulary.memo.get(statements, () => {
-    const measures = new Map<Sense, Set<Sense>>();
-    for (const [topic, own] of statements)
-      measures.set(topic, new Set(own.flatMap((one) => one.all).filter((sense) => !topicOf.has(sense))));
-    return measures;
-  });
+const measuresKey = {};
+
+/** The senses that tell the statements of each topic apart. Kept with the form. */
+function measuresOf(form: Form): ReadonlyMap<Sense, ReadonlySet<Sense>> {
+  return form.memo.get(
+    measuresKey,
+    () =>
+      new Map(
+        [...form.statements].map(([topic, statements]) => [
+          topic,
+          new Set(statements.flatMap((one) => one.all).filter((sense) => !topicOf.has(sense))),
+        ]),
+      ),
+  );
 }

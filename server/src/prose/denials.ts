@@ -7,6 +7,8 @@ const neutral: ReadonlySet<Sense> = new Set([
   'filler',
   'of',
   'joint',
+  'each',
+  'consists',
   'own',
   'disclosure',
   'application',

@@ -26,6 +26,8 @@ export interface Item {
   readonly label: readonly Token[];
   /** The words behind it, up to the end of the phrase. */
   readonly tail: readonly Token[];
+  readonly labelSenses: ReadonlySet<Sense>;
+  readonly tailSenses: ReadonlySet<Sense>;
   /** How many brackets it stands in, and the number before the innermost of them. */
   readonly depth: number;
   readonly owner: Item | null;
@@ -65,6 +67,8 @@ const emptySenses: ReadonlySet<Sense> = new Set([
   'filler',
   'of',
   'joint',
+  'each',
+  'consists',
   'sum',
   'own',
   'all',
@@ -79,14 +83,13 @@ const afterTotal: Opener = { kind: 'comprises', isClosed: true, hasColon: true }
 const inBrackets: Opener = { kind: 'bracket', isClosed: true, hasColon: false };
 const noScope: Scope = { year: null, isWide: false, isOtherPeriod: false };
 
-/**
- * Splits tokens into sentences, and each into phrases with their numbers. A sentence that begins 其中 goes on. What
- * begins behind the token `last` is left out.
- */
-export function sentencesOf(tokens: readonly Token[], last: number): Sentence[] {
+const noSenses: ReadonlySet<Sense> = new Set();
+
+/** Splits tokens into sentences, and each into phrases with their numbers. A sentence that begins 其中 goes on. */
+export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
-  for (let i = 0; i <= tokens.length && from <= last; i++) {
+  for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
     if (token && !(token.kind === 'mark' && token.mark === 'stop')) continue;
     const next = tokens[i + 1];
@@ -95,25 +98,6 @@ export function sentencesOf(tokens: readonly Token[], last: number): Sentence[] 
     from = i + 1;
   }
   return sentences;
-}
-
-/**
- * The last token that may state anything: a number, a denial, a claim of all of something, or a point of a list whose
- * number is given. -1 where there is none: the year that nearly every paragraph names states nothing.
- */
-export function lastStating(tokens: readonly Token[]): number {
-  let last = -1;
-  let countsPoints = false;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind === 'quantity') {
-      last = i;
-      if (token.unitKind === 'list') countsPoints = true;
-    } else if (token.kind === 'word') {
-      if (token.sense === 'negation' || token.sense === 'all') last = i;
-    } else if (token.kind === 'ordinal' && countsPoints) last = i;
-  }
-  return last;
 }
 
 /** The senses of some tokens. */
@@ -225,28 +209,29 @@ class SentenceReader {
   }
 
   #itemsIn(tokens: readonly Token[], separator: MarkKind): Item[] {
+    let place = nextQuantity(tokens, 0);
+    if (place === tokens.length) return noItems;
     const found: Item[] = [];
-    // Most phrases hold no number.
-    if (!tokens.some((token) => token.kind === 'quantity')) return found;
-    const places = tokens.flatMap((token, i) => (token.kind === 'quantity' ? [i] : []));
     let labelFrom = 0;
-    places.forEach((place, n) => {
-      const next = places[n + 1] ?? tokens.length;
+    for (let n = 0; place < tokens.length; n++) {
+      const next = nextQuantity(tokens, place + 1);
       const own = tokens.slice(labelFrom, place);
       const behind = tokens.slice(place + 1, next);
-      const isLast = n === places.length - 1;
-      const isNumberFirst = isEmptyLabel(own) && behind.length > 0;
+      const isLast = next === tokens.length;
+      const isEmpty = isEmptyLabel(own);
+      const isNumberFirst = isEmpty && behind.length > 0;
       const tail = isLast || isNumberFirst ? behind : [];
       labelFrom = isNumberFirst ? next : place + 1;
       // 收到信件，183 条: the label stands before the comma; 法人、其他组织申请: part of it before 、.
-      const isBare = isEmptyLabel(own) && tail.length === 0;
+      const isBare = isEmpty && tail.length === 0;
       const takesPrefix =
         n === 0 && (separator === 'list' || separator === 'close' || (separator === 'comma' && isBare));
       const label = takesPrefix ? [...this.#prefix, ...own] : own;
       found.push(
         this.#item(tokens[place] as QuantityToken, label, tail, n === 0 ? separator : 'comma', n > 0),
       );
-    });
+      place = next;
+    }
     return found;
   }
 
@@ -258,7 +243,7 @@ class SentenceReader {
     isSequel: boolean,
   ): Item {
     const owner = this.#owners.at(-1) ?? null;
-    const own = openerIn(label, false);
+    const own = label.length > 0 ? openerIn(label, false) : null;
     const pending = this.#pending;
     let opener = own;
     if (!own && pending && pending.depth === this.#depth) opener = pending.opener;
@@ -268,6 +253,8 @@ class SentenceReader {
       quantity,
       label,
       tail,
+      labelSenses: label.length > 0 ? sensesOf(label) : noSenses,
+      tailSenses: tail.length > 0 ? sensesOf(tail) : noSenses,
       depth: this.#depth,
       owner,
       separator,
@@ -285,6 +272,14 @@ function announces(tokens: readonly Token[], mark: MarkKind): boolean {
   const last = tokens.at(-1);
   if (mark === 'colon' || (first?.kind === 'word' && first.sense === 'among')) return true;
   return last?.kind === 'word' && openerSenses.has(last.sense);
+}
+
+const noItems: Item[] = [];
+
+function nextQuantity(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.kind !== 'quantity') at++;
+  return at;
 }
 
 function openerIn(tokens: readonly Token[], isBeforeColon: boolean): Opener | null {

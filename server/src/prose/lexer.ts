@@ -47,7 +47,7 @@ function kindsOf(vocabulary: Vocabulary): Uint8Array {
     mark(marks.keys(), beginsMark);
     mark('0123456789', beginsFigure);
     mark(numerals, beginsNumeral);
-    mark(vocabulary.words.keys(), beginsWord);
+    mark(vocabulary.wordBeginnings, beginsWord);
     mark('“「『‘', beginsQuote);
     mark('《〈<', beginsTitle);
     mark(circled, beginsRing);

@@ -1,6 +1,6 @@
 import type { Sense } from '../form/vocabulary';
 import type { Fact, PartSum } from './fact';
-import { type Item, isEmptyLabel, type Opener, type Sentence, sensesOf } from './items';
+import { type Item, isEmptyLabel, type Opener, type Sentence } from './items';
 
 /** A number of a sentence and the fact read from it. */
 export interface ReadItem {
@@ -38,7 +38,8 @@ export function partSums(sentence: Sentence, read: readonly ReadItem[]): PartSum
   const found: List[] = [];
   collect(items, 1, items.length, found, sentence);
   const announced = found.flatMap(settle);
-  return [...announced, ...unannounced(items, new Set(announced.flatMap(({ totals }) => totals)))];
+  const known = new Set(announced.flatMap(({ totals, parts }) => [...totals, ...parts]));
+  return [...announced, ...unannounced(items, known)];
 }
 
 const together: Opener = { kind: 'among', isClosed: false, hasColon: false };
@@ -53,12 +54,12 @@ function unannounced(items: readonly ReadItem[], known: ReadonlySet<Fact>): Part
   for (let i = 0; i < outer.length; i++) {
     const total = outer[i] as ReadItem;
     const before = outer[i - 1];
-    if (isEmptyLabel(total.item.label) && sensesOf(total.item.label).has('sum')) {
+    if (isEmptyLabel(total.item.label) && total.item.labelSenses.has('sum')) {
       const parts = runTo(outer, i - 1, -1, total.fact.value);
       if (parts) found.push(partSum([total], parts.reverse(), 'holds', together));
     }
     if (outer[i + 1]?.item.opener || known.has(total.fact)) continue;
-    for (const totals of before ? [[total], [before, total]] : [[total]]) {
+    for (const totals of before && !known.has(before.fact) ? [[total], [before, total]] : [[total]]) {
       const parts = runTo(outer, i + 1, 1, sumOf(totals));
       if (parts) found.push(partSum(totals, parts, 'holds', together));
       if (parts) break;
@@ -120,6 +121,7 @@ function readList(
   const doubt = doubter(head, start);
   const parts: Part[] = [];
   let isVague = false;
+  let hasNested = false;
   let at = first;
   while (at < to) {
     const one = items[at] as ReadItem;
@@ -131,14 +133,17 @@ function readList(
       at = end;
       continue;
     }
-    if (at > first && one.item.opener) {
-      const end = childEnd(items, at - 1, at, to);
-      readList(items, at - 1, at, end.index, found, sentence);
+    const child = at > first && one.item.opener ? totalBefore(items, at) : -1;
+    if (child >= first) {
+      const end = childEnd(items, child, at, to);
+      readList(items, child, at, end.index, found, sentence);
       isVague ||= !end.isCertain;
+      hasNested = true;
       at = end.index;
       continue;
     }
-    parts.push({ ...one, isDoubtful: doubt(one) });
+    parts.push({ ...one, isDoubtful: doubt(one, hasNested) });
+    isVague ||= isEach(one);
     at++;
   }
   const last = parts.at(-1);
@@ -163,7 +168,7 @@ function childEnd(
   let sum = 0;
   for (let i = first; i < to; i++) {
     const one = items[i] as ReadItem;
-    if (one.item.depth < item.depth) return { index: i, isCertain: true };
+    if (i > first && one.item.depth < item.depth) return { index: i, isCertain: true };
     if (i > first && one.item.separator === 'semicolon') return { index: i, isCertain: true };
     if (one.item.depth === item.depth) sum = add(sum, one.fact.value);
     if (sum === fact.value) return { index: i + 1, isCertain: true };
@@ -185,26 +190,27 @@ const otherMatters: readonly Sense[] = [
 ];
 
 /** Tells of the parts of a list, one after the other, whether they may be something else: asked of each in turn. */
-function doubter(head: ReadItem, first: ReadItem): (part: ReadItem) => boolean {
-  const headSenses = sensesOf(head.item.label);
-  const known = new Set([...headSenses, ...sensesOf(first.item.label)]);
+function doubter(head: ReadItem, first: ReadItem): (part: ReadItem, hasNested: boolean) => boolean {
+  const headSenses = head.item.labelSenses;
   let isDoubtful = false;
   let usesCommas = false;
   let count = 0;
-  return ({ item, fact }) => {
+  return ({ item, fact }, hasNested) => {
     count++;
     if (isDoubtful) return true;
-    isDoubtful = fact.isApproximate || !isSameUnit(fact, head.fact) || (count > 1 && isOther(item));
+    isDoubtful =
+      fact.isApproximate || !isSameUnit(fact, head.fact) || (count > 1 && isOther(item, hasNested));
     usesCommas ||= count > 1 && item.separator !== 'semicolon';
     return isDoubtful;
   };
 
-  function isOther(item: Item): boolean {
+  function isOther(item: Item, hasNested: boolean): boolean {
     // 60 条，40 条；80 条: behind the semicolon the next thing begins, unless all parts are told apart by it.
-    const tellsApart = !usesCommas && (count > 2 || first.item.opener?.hasColon === true);
+    const tellsApart = !usesCommas && (count > 2 || hasNested || first.item.opener?.hasColon === true);
     if (item.separator === 'semicolon' && !tellsApart) return true;
-    const senses = sensesOf(item.label);
-    const begins = (sense: Sense): boolean => senses.has(sense) && !known.has(sense);
+    const senses = item.labelSenses;
+    const begins = (sense: Sense): boolean =>
+      senses.has(sense) && !headSenses.has(sense) && !first.item.labelSenses.has(sense);
     const last = item.label.at(-1);
     const isOfKind = last?.kind === 'word' && (last.sense === 'kind' || last.sense === 'sum');
     if ((begins('action') || begins('sum')) && !isOfKind) return true;
@@ -282,8 +288,13 @@ function claimed(total: ReadItem, parts: readonly Part[], opener: Opener, isLoos
   return as(isWhole || isAlmost ? 'fallsShort' : 'unknown');
 }
 
+/** 预算、决算各 1 条: more than the number says. */
+function isEach({ item }: ReadItem): boolean {
+  return item.labelSenses.has('each');
+}
+
 function isRemainder({ item }: ReadItem): boolean {
-  return sensesOf(item.label).has('remainder');
+  return item.labelSenses.has('remainder');
 }
 
 function partSum(

@@ -1,5 +1,6 @@
+import type { Sense } from '../form/vocabulary';
 import type { Fact, PointCount } from './fact';
-import type { Sentence } from './items';
+import { type Sentence, sensesOf } from './items';
 import type { ReadItem } from './lists';
 
 /** A sentence with the numbers read in it. */
@@ -11,22 +12,27 @@ export interface ReadSentence {
 /** What is needed to say where points stand. */
 type Locate = (from: number, to: number) => Fact['range'];
 
+/** Words that say that the names behind them are all there are. */
+const introductions: readonly Sense[] = ['comprises', 'respectively', 'consists', 'about'];
+
+/** A sentence announces no more lists than this. */
+const mostStated = 5;
 /** A stated number of points is looked for no further than this many sentences on. */
 const furthest = 60;
 
 /** `主要表现在以下三点：一是…二是…`: compares the stated number with the points that follow. */
 export function pointCounts(sentences: readonly ReadSentence[], locate: Locate): PointCount[] {
-  return sentences.flatMap(({ sentence, read }, i) =>
-    read.flatMap(({ fact, item }): PointCount[] => {
-      if (fact.kind !== 'points' || fact.isApproximate) return [];
+  return sentences.flatMap(({ sentence, read }, i) => {
+    const stated = read.filter(({ fact }) => fact.kind === 'points' && !fact.isApproximate);
+    return stated.slice(0, mostStated).flatMap(({ fact, item }): PointCount[] => {
       const count = runOfPoints(sentences, i, item.quantity.end);
       if (count) {
         const state = count.last === fact.value ? 'holds' : count.isWhole ? 'wrong' : 'unknown';
         return [{ stated: fact, found: count.last, state, range: locate(count.from, count.to) }];
       }
       return namesBefore(sentence, fact, item.quantity.start, locate);
-    }),
-  );
+    });
+  });
 }
 
 interface Run {
@@ -70,6 +76,8 @@ function namesBefore(sentence: Sentence, stated: Fact, before: number, locate: L
   while (first > 0 && sentence.phrases[first]?.separator === 'list') first--;
   if (first === at || first < 0) return [];
   const run = sentence.phrases.slice(first, at + 1);
+  const begins = sensesOf(run[0]?.tokens ?? []);
+  const isIntroduced = introductions.some((sense) => begins.has(sense));
   const isOpen = run.some(({ tokens }) =>
     tokens.some((token) => token.kind === 'word' && (token.sense === 'open' || token.sense === 'remainder')),
   );
@@ -80,8 +88,8 @@ function namesBefore(sentence: Sentence, stated: Fact, before: number, locate: L
     0,
   );
   const most = run.length + joints;
-  if (isOpen || stated.value <= most) {
-    const holds = !isOpen && stated.value >= run.length;
+  if (isOpen || !isIntroduced || stated.value <= most) {
+    const holds = isIntroduced && !isOpen && stated.value >= run.length;
     return holds ? [{ stated, found: stated.value, state: 'holds', range: rangeOfRun() }] : [];
   }
   return [{ stated, found: most, state: 'wrong', range: rangeOfRun() }];

@@ -1,6 +1,5 @@
 import type { Sense } from '../form/vocabulary';
 import type { Fact, PartSum, Ratio } from './fact';
-import { sensesOf } from './items';
 import type { ReadItem } from './lists';
 
 /** Numbers farther before a percentage have nothing to do with it. */
@@ -15,7 +14,7 @@ export function ratiosOf(read: readonly ReadItem[], sums: readonly PartSum[]): R
       case 'growth':
         return growthOf(fact, read, i);
       case 'rate':
-        return sensesOf(item.label).has('completion') ? completionOf(fact, read, i) : [];
+        return item.labelSenses.has('completion') ? completionOf(fact, read, i) : [];
       default:
         return [];
     }
@@ -51,7 +50,7 @@ function growthOf(percent: Fact, read: readonly ReadItem[], at: number): Ratio[]
   const counts = before.filter(({ fact }) => fact.kind === 'count' && fact.unit === compared?.fact.unit);
   if (!compared || compared.fact.isApproximate || percent.isApproximate) return [];
   const ratios = counts.flatMap(({ fact }) => {
-    const own = growthFrom(percent, fact, compared, sensesOf((read[at] as ReadItem).item.label));
+    const own = growthFrom(percent, fact, compared, (read[at] as ReadItem).item.labelSenses);
     return own && !fact.isApproximate ? [own] : [];
   });
   const best = ratios.find(({ state }) => state === 'holds') ?? ratios.find(({ state }) => state === 'cut');
@@ -68,7 +67,7 @@ function growthFrom(
   senses: ReadonlySet<Sense>,
 ): Ratio | null {
   const isPast = compared.kind === 'past';
-  const falls = sensesOf(item.label).has('decrease');
+  const falls = item.labelSenses.has('decrease');
   const delta = isPast ? current.value - compared.value : falls ? -compared.value : compared.value;
   const base = current.value - delta;
   if (base <= 0) return null;

@@ -4,12 +4,13 @@ import { Binder, type Binding } from './binding';
 import { type Claim, claimIn } from './claims';
 import { denialsIn } from './denials';
 import type { Fact, FactKind, Reading } from './fact';
-import { type Item, isEmptyLabel, lastStating, type Sentence, sensesOf, sentencesOf } from './items';
+import { type Item, isEmptyLabel, type Sentence, sentencesOf } from './items';
 import { tokensOf } from './lexer';
 import { partSums, type ReadItem } from './lists';
 import { pointCounts, type ReadSentence } from './points';
 import { ratiosOf } from './ratios';
-import { type Part, ReadingText } from './reading-text';
+import { type Part, RawText, ReadingText } from './reading-text';
+import { relevantSentences } from './relevance';
 import type { Token } from './tokens';
 
 const nothing: Reading = { facts: [], sums: [], ratios: [], pointCounts: [] };
@@ -21,17 +22,14 @@ const longestText = 60;
  * text gives a reading; it takes time linear in the text. Ranges count lines from the first part's block.
  */
 export function readProse(parts: readonly Part[], form: Form, lead: Sense | null): Reading {
-  const source = new ReadingText(parts, form.vocabulary);
-  if (!mayState(source.text)) return nothing;
-  return new Reader(source, form, lead).read();
-}
-
-const digit = /[0-9]/u;
-const denialOrPoints = /[未无没]|[二两三四五六七八九十](?:[点类]|大类|个?(?:方面|部分|环节|层面))/u;
-
-/** One look at the characters: without a number or a denial nothing is stated. */
-function mayState(text: string): boolean {
-  return digit.test(text) || denialOrPoints.test(text);
+  const raw = new RawText(parts);
+  const sentences = relevantSentences(raw.text);
+  if (sentences.length === 0) return nothing;
+  const reading = new Reader(new ReadingText(raw, sentences, form.vocabulary), form, lead).read();
+  // A number of points is held against the points, which may stand in sentences without numbers.
+  if (!reading.facts.some((fact) => fact.kind === 'points')) return reading;
+  const all = relevantSentences(raw.text, true);
+  return new Reader(new ReadingText(raw, all, form.vocabulary), form, lead).read();
 }
 
 /** Words that state something, and what holds of them. */
@@ -52,17 +50,17 @@ class Reader {
   ) {
     this.#binder = new Binder(source.text, form, lead);
     this.form = form;
+    this.#caseTotals = caseTotalsOf(form);
   }
 
   private readonly form: Form;
   /** Whether the sentence has named a channel or another number so far. */
   #speaksOfChannel = false;
+  readonly #caseTotals: ReadonlyMap<string, Sense>;
 
   read(): Reading {
     const tokens = tokensOf(this.source.text, this.form.vocabulary);
-    const last = lastStating(tokens);
-    if (last < 0) return nothing;
-    const sentences = sentencesOf(tokens, last).map((sentence) => this.#readSentence(sentence));
+    const sentences = sentencesOf(tokens).map((sentence) => this.#readSentence(sentence));
     const locate = (from: number, to: number): Fact['range'] => this.source.rangeOf(from, to);
     const sums = sentences.map(({ sentence, read }) => partSums(sentence, read));
     return {
@@ -81,9 +79,7 @@ class Reader {
     this.#speaksOfChannel = false;
     for (const phrase of sentence.phrases) {
       for (const item of phrase.items) read.push({ item, fact: this.#readItem(item) });
-      this.#speaksOfChannel ||=
-        phrase.items.length > 0 ||
-        phrase.tokens.some((token) => token.kind === 'word' && channelSenses.includes(token.sense));
+      this.#speaksOfChannel ||= phrase.items.length > 0 || phrase.tokens.some(isChannel);
       if (phrase.items.length > 0) continue;
       const denial = denials.get(phrase);
       const bindings = denial ? this.#binder.deny(phrase, denial.tokens) : [];
@@ -103,7 +99,6 @@ class Reader {
     const kind = kindOf(item);
     const bound = kind === 'count' ? this.#binder.bind(item) : null;
     const { quantity } = item;
-    const words = [...item.label, ...item.tail];
     const fact: Fact = {
       kind,
       text: this.#textOf(item),
@@ -111,7 +106,7 @@ class Reader {
       unit: quantity.unit,
       decimals: quantity.decimals,
       isApproximate:
-        quantity.isApproximate || words.some((one) => one.kind === 'word' && one.sense === 'nearly'),
+        quantity.isApproximate || item.labelSenses.has('nearly') || item.tailSenses.has('nearly'),
       isSpelled: quantity.isSpelled,
       readings: bound?.statement.readings ?? [],
       statement: bound?.statement.id ?? null,
@@ -136,10 +131,13 @@ class Reader {
       const bound = this.#binder.claim(claim, 'requests');
       return bound ? [this.#worded('claim', claim, 0, bound)] : [];
     }
-    const totals = caseTotalsOf(this.form);
-    return read.flatMap(({ fact }) => {
-      const topic = fact.kind === 'count' && fact.isSure ? totals.get(fact.statement ?? '') : undefined;
-      const bound = topic && this.#binder.claim(claim, topic);
+    const since = read.findLastIndex(({ item }) => item.separator === 'semicolon');
+    return read.slice(Math.max(0, since)).flatMap(({ fact }, i, all) => {
+      const topic =
+        fact.kind === 'count' && fact.isSure ? this.#caseTotals.get(fact.statement ?? '') : undefined;
+      // With outcomes of its own, a number of cases is none of those that are all said to be so.
+      const hasOutcomes = all.slice(i + 1).some((one) => one.fact.statement?.split('.')[0] === topic);
+      const bound = topic && !hasOutcomes ? this.#binder.claim(claim, topic) : null;
       return bound ? [this.#worded('claim', claim, fact.value, bound)] : [];
     });
   }
@@ -177,7 +175,21 @@ class Reader {
   }
 }
 
+const caseTotalsKey = {};
+
+/** The statements that count all cases of a topic: those that ask for nothing but its name. Kept with the form. */
+function caseTotalsOf(form: Form): ReadonlyMap<string, Sense> {
+  return form.memo.get(caseTotalsKey, () => {
+    const cases = ['review', 'litigation'].flatMap((topic) => form.statements.get(topic) ?? []);
+    return new Map(cases.filter(({ all }) => all.length === 0).map(({ id, topic }) => [id, topic]));
+  });
+}
+
 const channelSenses: readonly Sense[] = ['channel', 'siteChannel', 'mediaChannel'];
+function isChannel(token: Token): boolean {
+  return token.kind === 'word' && channelSenses.includes(token.sense);
+}
+
 const plainSenses: ReadonlySet<Sense> = new Set(['disclosed', 'filler', 'sum', 'own', 'of', 'joint']);
 
 /** The name under which a number is known again: its statement's, or that of all that was published. */
@@ -186,23 +198,16 @@ function nameOf(item: Item, bound: Binding | null, isNarrowed: boolean): string 
   const isPlain = item.label.every(
     (token) => token.kind === 'year' || (token.kind === 'word' && plainSenses.has(token.sense)),
   );
-  const isAll = isPlain && item.depth === 0 && !isNarrowed && sensesOf(item.label).has('disclosed');
+  const isAll = isPlain && item.depth === 0 && !isNarrowed && item.labelSenses.has('disclosed');
   return isAll ? 'disclosed' : null;
 }
 
-/** The statements that count all cases of a topic: those that ask for nothing but the topic's name. */
-function caseTotalsOf({ statements }: Form): ReadonlyMap<string, Sense> {
-  const totals = [...(statements.get('review') ?? []), ...(statements.get('litigation') ?? [])];
-  return new Map(totals.filter(({ all }) => all.length === 0).map(({ id, topic }) => [id, topic]));
-}
-
-function kindOf({ label, tail, quantity }: Item): FactKind {
-  const senses = sensesOf(label);
+function kindOf({ label, labelSenses: senses, tailSenses, quantity }: Item): FactKind {
   const changes = senses.has('increase') || senses.has('decrease');
   if (quantity.unitKind === 'percent') {
     if (changes || (senses.has('compare') && label.length > 0)) return 'growth';
     if (senses.has('share')) return 'share';
-    return sensesOf(tail).has('share') ? 'share' : 'rate';
+    return tailSenses.has('share') ? 'share' : 'rate';
   }
   if (quantity.unitKind === 'list') return 'points';
   if (changes && isLast(label, ['increase', 'decrease'])) return 'change';

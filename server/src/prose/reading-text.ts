@@ -8,96 +8,106 @@ export interface Part {
   readonly line: number;
 }
 
-/**
- * Passages read as one text: full-width signs as half-width ones, variants of characters as the usual ones, spaces
- * left out. `\n` stays where a sentence or a heading ended with its line.
- */
-export class ReadingText {
-  readonly text: string;
-  /** The runs in which the characters follow each other as they do in their passage. */
-  readonly #runs: Run[] = [];
+/** A stretch of raw text; `to` is exclusive. */
+export interface RawStretch {
+  readonly from: number;
+  readonly to: number;
+}
 
-  constructor(
-    private readonly sources: readonly Part[],
-    vocabulary: Vocabulary,
-  ) {
-    const readAs = readingsOf(vocabulary);
+/** The text of passages as they are written, one behind the other. */
+export class RawText {
+  readonly text: string;
+  /** Where each part begins. */
+  readonly #starts: readonly number[];
+
+  constructor(private readonly parts: readonly Part[]) {
+    const starts: number[] = [];
     let text = '';
-    for (let part = 0; part < sources.length; part++) {
-      const written = (sources[part] as Part).passage.text;
-      /** What stands from here on is not yet taken over. */
-      let from = 0;
-      if (written !== '') this.#runs.push({ at: text.length, part, offset: 0 });
-      for (let i = 0; i < written.length; i++) {
-        const code = written.charCodeAt(i);
-        const read = readAs[code] as number;
-        // Nearly all characters are read as they stand.
-        if (read === code && code !== lineFeed) continue;
-        text += written.slice(from, i);
-        from = i + 1;
-        const isLeftOut =
-          read === leftOut
-            ? // Two numbers with a space between them are two.
-              !(isDigit(text.charCodeAt(text.length - 1)) && isDigit(readAs[written.charCodeAt(i + 1)]))
-            : // Behind a colon or a comma the sentence goes on in the next line.
-              code === lineFeed && goesOn.includes(text[text.length - 1] ?? ' ');
-        if (!isLeftOut) text += String.fromCharCode(read === leftOut ? code : read);
-        else this.#runs.push({ at: text.length, part, offset: from });
-      }
-      text += written.slice(from);
+    for (const { passage } of parts) {
+      starts.push(text.length);
+      text += passage.text;
     }
     this.text = text;
+    this.#starts = starts;
   }
 
-  /** Where a stretch of the text stands, lines counted from the first passage's block. `from` < `to`. */
-  rangeOf(from: number, to: number): Range {
-    const { start } = this.#place(from);
-    const { end } = this.#place(to - 1);
-    return { start, end };
-  }
-
-  #place(at: number): Range {
-    let low = 0;
-    let high = this.#runs.length - 1;
-    // Of runs that begin at one place all but the last are empty.
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#runs[middle] as Run).at <= at) low = middle;
-      else high = middle - 1;
-    }
-    const run = this.#runs[low] ?? { at, part: 0, offset: 0 };
-    const { passage, line } = this.sources[run.part] as Part;
-    const offset = run.offset + at - run.at;
+  /** The place of one character, lines counted from the first passage's block. */
+  placeOf(at: number): Range {
+    let part = this.#starts.length - 1;
+    while (part > 0 && (this.#starts[part] as number) > at) part--;
+    const { passage, line } = this.parts[part] as Part;
+    const offset = at - (this.#starts[part] as number);
     const { start, end } = rangeInBlock(passage, offset, offset + 1);
     return range(line + start.line, start.character, line + end.line, end.character);
   }
 }
 
-interface Run {
-  /** Offset in the text that is read. */
-  readonly at: number;
-  readonly part: number;
-  /** Offset in the part's passage. */
-  readonly offset: number;
+/**
+ * Stretches of raw text made comparable: full-width signs as half-width ones, variants of characters as the usual
+ * ones, spaces left out. `\n` stays where a sentence or a heading ended with its line.
+ */
+export class ReadingText {
+  readonly text: string;
+  /** For each character where it stands in the raw text. */
+  readonly #offsets: Int32Array;
+
+  constructor(
+    private readonly raw: RawText,
+    stretches: readonly RawStretch[],
+    vocabulary: Vocabulary,
+  ) {
+    const readings = readingsOf(vocabulary);
+    const size = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+    const codes = new Uint16Array(size);
+    const offsets = new Int32Array(size);
+    let length = 0;
+    let last = 0;
+    for (const { from, to } of stretches) {
+      for (let i = from; i < to; i++) {
+        let code = readings[raw.text.charCodeAt(i)] as number;
+        if (code === 0) {
+          // Two numbers with a space between them are two.
+          if (!isDigit(last) || !isDigit(readings[raw.text.charCodeAt(i + 1)] as number)) continue;
+          code = 0x20;
+        } else if (code === 10 && goesOn(last)) continue;
+        codes[length] = code;
+        offsets[length++] = i;
+        last = code;
+      }
+    }
+    this.text = textOf(codes, length);
+    this.#offsets = offsets;
+  }
+
+  /** Where a stretch of the text stands, lines counted from the first passage's block. `from` < `to`. */
+  rangeOf(from: number, to: number): Range {
+    const { start } = this.raw.placeOf(this.#offsets[from] ?? 0);
+    const { end } = this.raw.placeOf(this.#offsets[to - 1] ?? 0);
+    return { start, end };
+  }
 }
 
-const lineFeed = 10;
-const leftOut = 0;
+const chunk = 4096;
+
+function textOf(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let from = 0; from < length; from += chunk)
+    text += String.fromCharCode.apply(null, codes.subarray(from, Math.min(length, from + chunk)) as never);
+  return text;
+}
+
 const readingsKey = {};
 
-/** For every character the one that it is read as, or that it is left out; kept with the vocabulary. */
+/** For every character the one it is read as; 0 for spaces. Kept with the vocabulary. */
 function readingsOf(vocabulary: Vocabulary): Uint16Array {
   return vocabulary.memo.get(readingsKey, () => {
-    const readings = new Uint16Array(0x10000);
-    for (let code = 0; code < readings.length; code++) {
-      const read = plain(code);
-      readings[code] = isSpace(code) ? leftOut : (vocabulary.variants.get(read) ?? read);
-    }
+    const readings = Uint16Array.from({ length: 0x10000 }, (_, code) =>
+      isSpace(code) ? 0 : code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
+    );
+    for (const [variant, usual] of vocabulary.variants) readings[variant] = usual;
     return readings;
   });
 }
-
-const goesOn = ':;,、';
 
 function isSpace(code: number): boolean {
   return (
@@ -105,11 +115,11 @@ function isSpace(code: number): boolean {
   );
 }
 
-function isDigit(code: number | undefined): boolean {
-  return code !== undefined && code >= 48 && code <= 57;
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
-/** Full-width signs, digits and letters as half-width ones. */
-function plain(code: number): number {
-  return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+/** Behind a colon or a comma the sentence goes on in the next line. */
+function goesOn(last: number): boolean {
+  return last === 0x3a || last === 0x3b || last === 0x2c || last === 0x3001;
 }

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { findingsOf, marked, said } from '../../support/check';
+import { ofRequests, withOverview } from '../../support/prose-drafts';
+
+/** What is found in a paragraph of the overview. */
+function found(sentence: string): string[] {
+  return said(withOverview(sentence));
+}
+
+describe('enumeration-sum', () => {
+  it('stands on the whole list, from the total to the last part', () =>
+    assert.deepEqual(found('公开信息96条，其中动态60条、其他信息28条、公告10条。'), [
+      'enumeration-sum: 96条，其中动态60条、其他信息28条、公告10',
+    ]));
+  it('names every part, and offers the sum of them as the total', () => {
+    const [finding] = findingsOf(withOverview('公开信息96条，其中动态60条、其他信息28条、公告10条。'));
+    assert.equal(finding?.related.length, 4);
+    assert.deepEqual(
+      finding.fixes.map(({ title, preferred }) => `${title.zh} ${preferred}`),
+      ['总数改为 98（各项之和） false'],
+    );
+  });
+  it('does not offer to change a total that the table bears out', () => {
+    const text = ofRequests('作出行政许可决定257件，其中甲类200件、其他类50件。');
+    const [finding] = findingsOf(text);
+    assert.equal(finding?.code, 'enumeration-sum');
+    assert.deepEqual(finding.fixes, []);
+  });
+  it('is a warning only where the list does not say that it is whole', () => {
+    const severity = (text: string): unknown => findingsOf(withOverview(text))[0]?.severity;
+    assert.equal(severity('公开信息1575条，其中政策614条、规划378条、财政582条。'), 'warning');
+    assert.equal(severity('公开信息1575条，其中政策614条、规划378条、其他582条。'), 'error');
+  });
+});
+
+describe('part-exceeds-total', () => {
+  it('finds a part larger than its total', () =>
+    assert.deepEqual(found('新媒体发布信息2808条，其中微博12984条。'), [
+      'part-exceeds-total: 2808条，其中微博12984',
+    ]));
+  it('finds parts that together are more than their total', () =>
+    assert.deepEqual(found('公开信息4042条，其中概况类和动态共计1495条，公开栏公开信息2918条。'), [
+      'part-exceeds-total: 4042条，其中概况类和动态共计1495条，公开栏公开信息2918',
+    ]));
+});
+
+describe('item-count', () => {
+  it('finds points that were announced and do not come', () =>
+    assert.deepEqual(marked('item-count', withOverview('主要有以下三点：一是更新不及时；二是形式单一。')), [
+      '三',
+    ]));
+  it('counts over paragraphs', () => {
+    const text = '主要有以下三点。\n\n一是更新不及时。\n\n二是形式单一。\n\n三是人手不足。';
+    assert.deepEqual(marked('item-count', withOverview(text)), []);
+  });
+});
+
+describe('inconsistent-restatement', () => {
+  const code = 'inconsistent-restatement';
+  it('finds two numbers for all that was published', () =>
+    assert.deepEqual(
+      marked(code, withOverview('全年主动公开政府信息120条。\n\n2024年共主动公开政府信息118条。')),
+      ['118'],
+    ));
+  it('is silent where they are of other channels, years or bodies', () => {
+    for (const sentence of [
+      '通过网站主动公开政府信息118条。',
+      '通过微信公众号，主动公开政府信息118条。',
+      '2023年主动公开政府信息118条。',
+      '全市主动公开政府信息1180条。',
+      '主动公开政府信息110余条。',
+      '主动公开政府信息中的动态118条。',
+    ])
+      assert.deepEqual(
+        marked(code, withOverview(`全年主动公开政府信息120条。\n\n${sentence}`)),
+        [],
+        sentence,
+      );
+  });
+});
+
+describe('percentage, growth-rate, completion-rate', () => {
+  const wrong: readonly (readonly [string, string])[] = [
+    ['申请40件，其中网上30件，占80%；信函10件，占25%。', 'percentage: 80'],
+    ['申请42件，其中网上18件，占42.8%；信函24件，占57.1%。', 'percentage: 42.8'],
+    ['发布信息22条，较上年的31条下降19%。', 'growth-rate: 19'],
+    ['发布信息22条，较上年的31条增长29%。', 'growth-rate: 29'],
+  ];
+  for (const [sentence, finding] of wrong) it(sentence, () => assert.deepEqual(found(sentence), [finding]));
+  it('a last place that was only cut is worth a look, no more', () => {
+    const [finding] = findingsOf(withOverview('申请42件，其中网上18件，占42.8%；信函24件，占57.1%。'));
+    assert.equal(finding?.severity, 'information');
+  });
+  it('with 办结率 100% nothing is carried forward', () => {
+    const code = 'completion-rate';
+    assert.deepEqual(marked(code, ofRequests('全年政府信息公开申请办结率100%。')), [
+      '全年政府信息公开申请办结率100%',
+    ]);
+    for (const rate of ['按时办结率100%', '满意率100%', '答复率100%'])
+      assert.deepEqual(marked(code, ofRequests(`政府信息公开申请${rate}。`)), [], rate);
+    assert.deepEqual(marked(code, ofRequests('承办建议提案8件，办结率100%。')), []);
+  });
+});
