@@ -40,7 +40,7 @@ const ordinal = /^[第（(]?\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s
 
 /** The number of a written ordinal: `三、`, `（三）`, `3.`, `第三部分`; null where it is none. */
 export function ordinalValue(written: string): number | null {
-  const digits = ordinal.exec(written.normalize('NFKC'))?.[1];
+  const digits = (ordinal.exec(written) ?? ordinal.exec(written.normalize('NFKC')))?.[1];
   if (digits === undefined) return null;
   return /\d/u.test(digits) ? Number(digits) : readChineseNumeral(digits);
 }

@@ -1,5 +1,5 @@
 import type { RowDefinition } from '../../form/form';
-import type { CellKey } from '../../form/indexed-form';
+import type { CellKey, LeafColumn } from '../../form/indexed-form';
 import type { PlacedPassage } from '../../report/passages';
 import { placedStretch } from '../../report/passages';
 import type { PlacedTable } from '../../report/placed-tables';
@@ -89,11 +89,16 @@ export const feeAmount = defineRule<Suspicious>({
   },
 });
 
+function isAmount({ definition }: LeafColumn): boolean {
+  return definition.unit === '万元';
+}
+
 /** The cells of a table that hold amounts in 万元. */
 function amountCells({ table }: PlacedTable): BoundCell[] {
+  if (!table.form.columns.some(isAmount)) return [];
   return table.form.rows.flatMap((row) =>
     row.columns.flatMap((column, i) =>
-      column.definition.unit === '万元' ? (table.cells.get(row.keys[i] as CellKey) ?? []) : [],
+      isAmount(column) ? (table.cells.get(row.keys[i] as CellKey) ?? []) : [],
     ),
   );
 }

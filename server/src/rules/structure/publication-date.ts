@@ -16,6 +16,7 @@ const labelled = new RegExp(
   'gu',
 );
 const alone = new RegExp(`(?:^|\\n)\\s*(${written})\\s*$`, 'gu');
+const endsInDate = /[\d日]\s*$/u;
 /** A date under the signature stands so near to the end. */
 const lastPassages = 3;
 
@@ -32,8 +33,13 @@ export const publicationDate = defineRule<Early>({
     if (year === null) return [];
     const last = report.passages.slice(-lastPassages).filter((one) => one.section !== null);
     return [
-      ...report.passages.filter((one) => one.section === null).flatMap((one) => datesIn(one, labelled)),
-      ...last.flatMap((one) => [...datesIn(one, labelled), ...datesIn(one, alone)]),
+      ...report.passages
+        .filter((one) => one.section === null && isLabelled(one))
+        .flatMap((one) => datesIn(one, labelled)),
+      ...last.flatMap((one) => [
+        ...(isLabelled(one) ? datesIn(one, labelled) : []),
+        ...(endsInDate.test(one.passage.text) ? datesIn(one, alone) : []),
+      ]),
     ]
       .filter((date) => date.year < year || (date.year === year && (date.month < 12 || date.day < 31)))
       .map(({ passage, from, text }) => ({
@@ -80,6 +86,10 @@ interface DateFound {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+}
+
+function isLabelled({ passage: { text } }: PlacedPassage): boolean {
+  return text.includes('日期') || text.includes('时间');
 }
 
 function datesIn(passage: PlacedPassage, pattern: RegExp): DateFound[] {

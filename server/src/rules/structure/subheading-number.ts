@@ -34,25 +34,26 @@ export const subheadingNumber = defineRule<Fault>({
   title: { zh: '小标题序号不连续', en: 'Sub-headings are numbered wrongly' },
   detect(report) {
     return report.sections.flatMap((section) => {
-      if (section.definition.table !== null || !isRunningText(report, section)) return [];
+      if (section.definition.table !== null) return [];
       const all = textOf(report, section).flatMap((passage) =>
         subheadingsOf(passage.block)
           .filter((heading) => heading.style === 'bracketed')
           .map((heading) => ({ passage, heading })),
       );
+      const found = runs(all).flatMap((run) => faults(run, report));
+      if (found.length === 0 || !isRunningText(report, section)) return [];
       // What was left out between two numbers is another rule's to name.
-      const mayLack = (): boolean => missingTopics(report, section, missingAspect.code).length > 0;
-      return runs(all).flatMap((run) => faults(run, report, mayLack));
+      const isLacking = missingTopics(report, section, missingAspect.code).length > 0;
+      return isLacking ? found.filter(isRepeated) : found;
     });
   },
   render({ run, stretch }) {
     const { passage, heading } = run[stretch.from] as Placed;
     const before = (run[stretch.from - 1] as Placed).heading;
     const right = `（${numeral(stretch.from + 1)}）`;
-    const isRepeated = heading.value === before.value;
     return {
       range: placedStretch(passage, heading.start, heading.start + heading.ordinal.length),
-      message: isRepeated
+      message: isRepeated({ run, stretch })
         ? {
             zh: `小标题序号“${heading.ordinal}”重复：此处应为“${right}”`,
             en: `The sub-heading’s number “${heading.ordinal}” is repeated: it should be “${right}” here`,
@@ -124,19 +125,22 @@ function runs(all: readonly Placed[]): Placed[][] {
   return found;
 }
 
-function faults(run: readonly Placed[], report: Report, mayLack: () => boolean): Fault[] {
+function isRepeated({ run, stretch: { from } }: Fault): boolean {
+  return run[from]?.heading.value === run[from - 1]?.heading.value;
+}
+
+function faults(run: readonly Placed[], report: Report): Fault[] {
   const numbers = run.map((one) => one.heading.value);
   return misnumbered(
     numbers,
     run.map((_, i) => i + 1),
   )
-    .filter(({ from }) => {
-      const [before, own] = [numbers[from - 1] as number, numbers[from] as number];
-      const isRepeated = own === before;
-      if (!isRepeated && (own < before || mayLack())) return false;
+    .map((stretch) => ({ run, stretch }))
+    .filter(({ stretch: { from } }) => {
+      // A number that goes back belongs to a list whose beginning was not seen.
+      if ((numbers[from] as number) < (numbers[from - 1] as number)) return false;
       return !hasOrdinalBetween(run[from - 1] as Placed, run[from] as Placed, report);
-    })
-    .map((stretch) => ({ run, stretch }));
+    });
 }
 
 function hasOrdinalBetween(before: Placed, own: Placed, report: Report): boolean {

@@ -18,9 +18,10 @@ interface PlacedResidue extends Residue {
 }
 
 const instruction = new RegExp(
-  `(?:${words.instructions.join('|')})(?:[。，；]?(?:表格|具体)?如下)?[。：:]?|[（(](?:${words.bracketed.join('|')})[）)]`,
+  `(?:${words.instructions.join('|')})(?:[。，；]?(?:表格|具体)?如下)?[。：:]?`,
   'gu',
 );
+const bracketed = new RegExp(`[（(](?:${words.bracketed.join('|')})[）)]`, 'gu');
 /** What the form says is to be reported, where the report should say it. A heading does not end in 。 */
 const feeInstruction =
   /(?:^|[。\n])(?:依据|按照|根据)《[^《》\n]{2,40}》(?:[（(][^（）()\n]{0,30}[）)])?[^，。；\n]{0,8}收取信息处理费的?情况。/gu;
@@ -142,11 +143,13 @@ function findResidues(text: string): readonly Residue[] {
       else found.push({ kind, from, to: index + match.length });
     }
   };
-  take('instruction', instruction);
-  take('feeInstruction', feeInstruction);
-  take('placeholder', placeholder);
+  // A look for the characters it takes sorts out nearly every passage.
+  if (words.instructions.some((one) => text.includes(one))) take('instruction', instruction);
+  if (/[（(]/u.test(text)) take('instruction', bracketed);
+  if (text.includes('收取信息处理费')) take('feeInstruction', feeInstruction);
+  if (/[XＸ×x✕〇○]/u.test(text)) take('placeholder', placeholder);
   if (/[_＿]/u.test(text)) take('placeholder', blankLine);
-  take('emptyBrackets', emptyBrackets);
+  if (/[〔《（]/u.test(text)) take('emptyBrackets', emptyBrackets);
   if (text.includes('…')) take('ellipsis', ellipsis);
   return found.sort((a, b) => a.from - b.from);
 }
