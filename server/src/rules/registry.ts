@@ -50,6 +50,7 @@ import { rowLabel } from './tables/row-label';
 import { rowOrder } from './tables/row-order';
 import { unreadableTable } from './tables/unreadable-table';
 import { citation } from './wording/citation';
+import { term } from './wording/term';
 import { yearMismatch } from './wording/year-mismatch';
 
 /** Every rule there is, in the order of the catalogue. The one place where a rule is made known. */
@@ -104,6 +105,7 @@ export const rules: readonly RegisteredRule[] = [
   missingItem,
   unusedDirective,
   unknownCode,
+  term,
 ];
 
 /** A rule that threw: its findings are lost for this run, the others' are not. */
