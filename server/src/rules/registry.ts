@@ -97,6 +97,7 @@ export const rules: readonly RegisteredRule[] = [
   completionRate,
   yearMismatch,
   citation,
+  term,
   identityNumber,
   mobileNumber,
   bankCard,
@@ -105,7 +106,6 @@ export const rules: readonly RegisteredRule[] = [
   missingItem,
   unusedDirective,
   unknownCode,
-  term,
 ];
 
 /** A rule that threw: its findings are lost for this run, the others' are not. */

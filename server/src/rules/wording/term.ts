@@ -22,7 +22,7 @@ export const term = defineRule<WrongTerm>({
   catalogueCode: 'H01',
   severity: 'warning',
   editions: 'all',
-  fixes: 'safe',
+  fixes: 'unsafe',
   title: { zh: '错别字或不规范用语', en: 'A misspelt or outdated word' },
   *detect(report) {
     for (const placed of report.passages)
@@ -46,13 +46,14 @@ export const term = defineRule<WrongTerm>({
     }[kind];
     return { range, message, severity: severities[kind] };
   },
-  fix({ range, term: { right, kind } }) {
+  fix({ range, term: { right } }) {
     // A word broken over two lines would take the line end with it.
     if (right === null || range.start.line !== range.end.line) return [];
     return [
       {
         title: { zh: `改为“${right}”`, en: `Change to “${right}”` },
-        preferred: kind === 'slip',
+        // The wording of a sentence is its author's: nothing is changed without a look at it.
+        preferred: false,
         edits: [{ range, newText: right }],
       },
     ];
