@@ -3,13 +3,19 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { build as bundle } from 'esbuild';
 import MarkdownIt from 'markdown-it';
+import type { Form } from '../../server/src/form/indexed-form';
 import { shippedForms } from '../../server/src/form/load';
+import { readBlocks } from '../../server/src/prose/chains';
+import { bindReports, type Report } from '../../server/src/report/report';
 import { analyse } from '../../server/src/service/analysis';
 import { defaultProfile } from '../../server/src/service/profile';
+import type { Block } from '../../server/src/syntax/block';
+import { passageOf } from '../../server/src/syntax/passage';
 import { parse } from '../../server/src/syntax/tree';
 import { sourceOf } from '../../server/src/text/source';
 import { build } from '../support/build';
 import { LspClient } from '../support/lsp';
+import { withOverview } from '../support/prose-drafts';
 import { layoutNames, renderReport } from '../support/render';
 import { seeds } from '../support/seeds';
 import { soundValues } from '../support/values';
@@ -32,6 +38,17 @@ const drafts: readonly Draft[] = [
   ...layoutNames.map((name) => ({ name, text: renderReport(soundValues, name) })),
   ...seeds.map(({ name, text }) => ({ name: `report ${name}`, text })),
 ];
+
+/** A report whose overview holds a hundred sentences with numbers. */
+const talkative: Draft = {
+  name: 'a hundred sentences',
+  text: withOverview(
+    readFileSync('test/fixtures/sentences.txt', 'utf8')
+      .split('\n')
+      .filter((line) => !/^[#=+!%-]/u.test(line))
+      .join('\n'),
+  ),
+};
 
 function median(samples: readonly number[]): number {
   const sorted = [...samples].sort((a, b) => a - b);
@@ -71,6 +88,30 @@ function compare({ text }: Draft): Record<Work, number> {
     }
   }
   return { checks: median(samples.checks), parse: median(samples.parse), render: median(samples.render) };
+}
+
+/** Medians of reading the facts of a draft's running text, and of all that comes before: parsing and binding. */
+function compareFacts({ text }: Draft): { facts: number; before: number } {
+  const facts: number[] = [];
+  const all: number[] = [];
+  for (let i = 0; i < pairs; i++) {
+    const own = `${text}\n${i}`;
+    let reports: readonly Report[] = [];
+    all.push(
+      milliseconds(() => {
+        reports = bindReports(parse(sourceOf(own)), forms);
+        return reports;
+      }),
+    );
+    // The same passages in a tree of its own, for what was read is kept with the blocks.
+    const { blocks, starts } = parse(sourceOf(own));
+    const fresh = reports.flatMap(({ passages }) =>
+      passages.map(({ line }) => ({ block: blocks[starts.indexOf(line)] as Block, line })),
+    );
+    for (const { block } of fresh) passageOf(block);
+    facts.push(milliseconds(() => readBlocks(fresh, reports[0]?.form ?? (forms[0] as Form))));
+  }
+  return { facts: median(facts), before: median(all) - median(facts) };
 }
 
 interface Keystrokes {
@@ -172,6 +213,17 @@ async function main(): Promise<void> {
     row(draft.name, String(draft.text.length), checks, parsing, render, checks / parsing, checks / render);
   }
   console.log(`\nMedian ratio to rendering: ${median(ratios).toFixed(2)} (goal: below 1.0)\n`);
+
+  row('facts of the running text', 'numbers', 'facts', 'parse and bind', 'facts ÷ parse and bind', 'goal');
+  row('---', '---', '---', '---', '---', '---');
+  for (const draft of [...drafts, talkative]) {
+    const numbers = bindReports(parse(sourceOf(draft.text)), forms).flatMap(({ prose }) =>
+      prose.flatMap(({ reading }) => reading.facts),
+    ).length;
+    const { facts, before } = compareFacts(draft);
+    row(draft.name, String(numbers), facts, before, facts / before, '≤ 2.0');
+  }
+  console.log('');
 
   row(`an edit to its diagnostics, ${keystrokes} edits`, 'gouji', 'null server', 'ratio', 'goal');
   row('---', '---', '---', '---', '---');

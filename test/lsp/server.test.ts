@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Location } from 'vscode-languageserver-types';
 import manifest from '../../package.json';
 import { build } from '../support/build';
 import { headings, sound, withLine } from '../support/drafts';
 import { type ClientOptions, LspClient } from '../support/lsp';
 import { changed, type Place, type Stretch, textUnder } from '../support/marks';
+import { ofRequests } from '../support/prose-drafts';
 import { spliced } from '../support/syntax';
 import { soundValues, withCells } from '../support/values';
 
@@ -55,10 +56,11 @@ describe('the server', function () {
       serverInfo: { name: string; version: string };
     }>('initialize', { processId: null, rootUri: null, capabilities: {} });
     assert.deepEqual(result.serverInfo, { name: 'gouji', version: manifest.version });
-    const { textDocumentSync, hoverProvider, documentSymbolProvider, codeActionProvider } =
+    const { textDocumentSync, hoverProvider, documentSymbolProvider, codeActionProvider, ...others } =
       result.capabilities;
     assert.equal((textDocumentSync as { change: number }).change, 2, 'edits are taken as edits');
     assert.ok(hoverProvider && documentSymbolProvider);
+    assert.ok(others.definitionProvider && others.referencesProvider);
     const kinds = (codeActionProvider as { codeActionKinds: string[] }).codeActionKinds;
     assert.ok(kinds.includes('quickfix') && kinds.includes('source.fixAll.gouji'));
     client.notify('initialized', {});
@@ -207,6 +209,27 @@ describe('the server', function () {
       /收到和处理政府信息公开申请情况\*\*/u,
     );
     assert.equal(await client.hover(uri, placeOf(wrongTotal, '现将情况')), null);
+  });
+
+  it('leads from a number of running text to its cell, and back', async () => {
+    const client = await start();
+    const text = ofRequests('结转下年度继续办理77件。');
+    await client.open(uri, text);
+    const params = { textDocument: { uri }, position: placeOf(text, '77件') };
+    const [cell] = await client.request<Location[]>('textDocument/definition', params);
+    assert.equal(
+      textUnder(text, cell?.range as Stretch),
+      soundValues.cells.get('requests/carriedForward/total'),
+    );
+    const back = await client.request<Location[]>('textDocument/references', {
+      textDocument: { uri },
+      position: cell?.range.start,
+      context: { includeDeclaration: false },
+    });
+    assert.deepEqual(
+      back.map(({ range }) => textUnder(text, range)),
+      ['77'],
+    );
   });
 
   it('outlines sections, tables and rows', async () => {

@@ -5,6 +5,7 @@ import { documentSymbols } from '../../server/src/service/document-symbols';
 import { hover } from '../../server/src/service/hover';
 import { defaultProfile } from '../../server/src/service/profile';
 import { defaultSettings } from '../../server/src/service/settings';
+import { definition, references } from '../../server/src/service/statements';
 import { parse } from '../../server/src/syntax/tree';
 import { sourceOf, textOf } from '../../server/src/text/source';
 import type { Place, Stretch } from './marks';
@@ -29,6 +30,15 @@ export function explain(text: string): (place: Place) => { range: Stretch; value
     const found = hover(analysis, place, defaultSettings);
     if (!found?.range) return null;
     return { range: found.range, value: (found.contents as { value: string }).value };
+  };
+}
+
+/** The texts that a number of running text, or a cell, leads to: its cells, and where running text speaks of them. */
+export function linked(text: string, place: Place): { cells: Stretch[]; statements: Stretch[] } {
+  const analysis = analyse(parse(sourceOf(text)), shippedForms(), defaultProfile);
+  return {
+    cells: definition(analysis, place, 'file:///draft').map(({ range }) => range),
+    statements: references(analysis, place, 'file:///draft').map(({ range }) => range),
   };
 }
 

@@ -11,6 +11,7 @@ import { diagnosticOf } from '../service/diagnostics';
 import { documentSymbols } from '../service/document-symbols';
 import { hover } from '../service/hover';
 import { defaultSettings, type Settings, settingsFor } from '../service/settings';
+import { definition, references } from '../service/statements';
 import { statusOf } from '../service/status';
 import { type Draft, draftConfiguration } from './draft';
 
@@ -67,6 +68,8 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
         capabilities: {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
           hoverProvider: true,
+          definitionProvider: true,
+          referencesProvider: true,
           documentSymbolProvider: true,
           codeActionProvider: { codeActionKinds: ['quickfix', recalculateKind, fixAllKind] },
         },
@@ -96,6 +99,14 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
   connection.onHover(({ textDocument, position }) => {
     const draft = documents.get(textDocument.uri);
     return draft ? hover(draft.analysis(forms, settings.profile), position, settings) : null;
+  });
+  connection.onDefinition(({ textDocument, position }) => {
+    const draft = documents.get(textDocument.uri);
+    return draft ? definition(draft.analysis(forms, settings.profile), position, draft.uri) : [];
+  });
+  connection.onReferences(({ textDocument, position }) => {
+    const draft = documents.get(textDocument.uri);
+    return draft ? references(draft.analysis(forms, settings.profile), position, draft.uri) : [];
   });
   connection.onDocumentSymbol(({ textDocument }) => {
     const draft = documents.get(textDocument.uri);

@@ -65,6 +65,8 @@ const unnamed: ReadonlySet<Sense> = new Set([
   'sum',
   'wide',
 ]);
+/** Words that make a number one of some requests only. */
+const qualifying: ReadonlySet<Sense> = new Set(['kind', 'channel', 'siteChannel', 'mediaChannel']);
 const punctuation = /[“”‘’「」『』"'.·*_#\s-]/gu;
 
 /** Finds what the numbers of one passage speak of, sentence by sentence. */
@@ -254,7 +256,12 @@ export class Binder {
     const first = words.findIndex(
       (token) => token.kind === 'word' && (all.includes(token.sense) || topicOf.get(token.sense) === topic),
     );
-    const gap = [...words.slice(first + 1), ...item.tail.filter((token) => words.includes(token))];
+    // Where the object stands behind the number, so may what qualifies it: 收到 2 条通过某栏目提交的申请.
+    const object = item.tail.findIndex(
+      (token) => token.kind === 'word' && topicOf.get(token.sense) === topic,
+    );
+    const behind = words.length > item.label.length ? item.tail : item.tail.slice(0, Math.max(0, object));
+    const gap = [...words.slice(first + 1, item.label.length), ...behind];
     if (gap.some((token) => this.#qualifies(token))) return false;
     // A part of a list that names somebody is that body's own number.
     return item.opener === null || this.#subjectIn(item.label) === '';
@@ -262,7 +269,7 @@ export class Binder {
 
   #qualifies(token: Token): boolean {
     if (token.kind === 'text') return this.#plain(token) !== '';
-    return token.kind === 'word' && token.sense === 'kind';
+    return token.kind === 'word' && qualifying.has(token.sense);
   }
 
   #plain({ start, end }: Token): string {

@@ -12,6 +12,7 @@ import { inDocument, inSource } from '../text/places';
 import type { Position } from '../text/range';
 import type { Analysis } from './analysis';
 import type { Settings } from './settings';
+import { explainStatement, statementAt } from './statements';
 import { type Target, targetAt } from './targets';
 
 const marks = { holds: '✔', fails: '✘', unknown: '？' } as const;
@@ -26,6 +27,12 @@ export function hover(analysis: Analysis, position: Position, settings: Settings
       return {
         contents: { kind: 'markdown', value: explain(target, report, settings) },
         range: inDocument(source, target.range),
+      };
+    const statement = statementAt(report, place);
+    if (statement)
+      return {
+        contents: { kind: 'markdown', value: explainStatement(statement, report, settings) },
+        range: inDocument(source, statement.range),
       };
   }
   return null;
