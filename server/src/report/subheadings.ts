@@ -16,7 +16,7 @@ export interface Subheading {
 
 /** Sticky: it is tried where a line begins, and nowhere else. */
 const ordinalOfLine =
-  /(?:\s|[-*+#>]+\s|\*\*|__)*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*([^\n]{0,40})/uy;
+  /[\s\-*+#>_]*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*([^\n]{0,40})/uy;
 /** `第二十条第` at the end of a broken line, `（五）项` on the next: an article that is cited. */
 const citedBefore = /第\s*$/u;
 const citedBehind = /^(?:项|款|目|条|至|、|，|,|和|及|或)/u;
