@@ -17,9 +17,7 @@ export interface PrivateNumber {
 }
 
 const lengthOfMobile = 11;
-const fewestDigits = 5;
-/** Spaces, hyphens and masks between the digits of one number. */
-const joins = new Set([...' -*＊×●'].map((c) => c.charCodeAt(0)));
+const enoughDigits = /[\d０-９](?:[ \-*＊×●]*[\d０-９]){4}/u;
 const longestContext = 40;
 const run =
   /(?<![\w./=@&#%*+-])(?:\+?86[ -]?)?\d[\d*＊×●]{2,20}(?:[ -][\d*＊×●]{3,8}){0,4}[xX]?(?![\w@/=])/gu;
@@ -47,16 +45,9 @@ export function privateNumbersIn({ block, passage: { text } }: PlacedPassage): r
   return block.memo.get(key, () => (hasDigits(text) ? readNumbers(text) : []));
 }
 
-/** Most passages have too few digits to hold such a number. */
+/** Most passages have too few digits, with spaces, hyphens and masks among them, to hold such a number. */
 function hasDigits(text: string): boolean {
-  let digits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) digits++;
-    else if (!joins.has(code)) digits = 0;
-    if (digits >= fewestDigits) return true;
-  }
-  return false;
+  return enoughDigits.test(text);
 }
 
 function readNumbers(written: string): PrivateNumber[] {

@@ -1,4 +1,5 @@
 import { placedStretch } from '../../report/passages';
+import { matchesOf } from '../../text/matches';
 import type { Range } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -90,7 +91,7 @@ export const secrecyMarking = defineRule<Marking>({
 function markingsIn(text: string): readonly Found[] {
   return markings.flatMap(({ kind, pattern, cue }) =>
     text.includes(cue)
-      ? [...text.matchAll(pattern)].map((match) => ({
+      ? [...matchesOf(text, pattern)].map((match) => ({
           kind,
           from: match.index,
           to: match.index + match[0].length,

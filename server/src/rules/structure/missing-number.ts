@@ -1,4 +1,5 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
+import { matchesOf } from '../../text/matches';
 import { type Range, range } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -129,7 +130,7 @@ function lapsesOf({ block, passage }: PlacedPassage): readonly Lapse[] {
 function findLapses(text: string): readonly Lapse[] {
   const found: Lapse[] = [];
   const take = (kind: LapseKind, pattern: RegExp, isLost: (at: number, found: string) => boolean): void => {
-    for (const { index, 0: match } of text.matchAll(pattern)) {
+    for (const { index, 0: match } of matchesOf(text, pattern)) {
       if (!isLost(index, match)) continue;
       const verb = kind === 'number' ? countedBefore : kind === 'unit' ? counts : null;
       const behindVerb = verb?.exec(text.slice(Math.max(0, index - lookBack), index))?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
+import { matchesOf } from '../../text/matches';
 import { halfWidth, readChineseNumeral } from '../../text/number';
 import type { Range } from '../../text/range';
 import { defineRule } from '../rule';
@@ -94,7 +95,7 @@ function isLabelled({ passage: { text } }: PlacedPassage): boolean {
 
 function datesIn(passage: PlacedPassage, pattern: RegExp): DateFound[] {
   const { text } = passage.passage;
-  return [...text.matchAll(pattern)].flatMap((match): DateFound[] => {
+  return [...matchesOf(text, pattern)].flatMap((match): DateFound[] => {
     const [whole, date = '', year = '', month = '', day = ''] = match;
     const [y, m, d] = [year, month, day].map(numberOf) as [number, number, number];
     const isDate = y >= 1990 && y < 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31;

@@ -1,5 +1,6 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
+import { matchesOf } from '../../text/matches';
 import { type Range, range } from '../../text/range';
 import { defineRule } from '../rule';
 import words from './template-residue.json';
@@ -133,7 +134,7 @@ function residuesOf({ block, passage }: PlacedPassage): readonly Residue[] {
 function findResidues(text: string): readonly Residue[] {
   const found: Residue[] = [];
   const take = (kind: ResidueKind, pattern: RegExp): void => {
-    for (const { index, 0: match } of text.matchAll(pattern)) {
+    for (const { index, 0: match } of matchesOf(text, pattern)) {
       const from = index + (leading.exec(match)?.[0].length ?? 0);
       if (kind === 'placeholder' && toldOfCase.test(sentenceAt(text, index))) continue;
       const last = found.at(-1);

@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '../../report/passages';
+import { matchesOf } from '../../text/matches';
 import { halfWidth } from '../../text/number';
 import type { Stretch } from './sentences';
 
@@ -65,9 +66,9 @@ function readNumbers(text: string): DocumentNumber[] {
       ...around(from, from + whole.length),
     };
   };
-  const dated = [...text.matchAll(ofYear)].map(read);
-  const damaged = [...text.matchAll(ofDamagedYear)].map(read).filter(({ brackets }) => brackets.length < 2);
-  const orders = [...text.matchAll(ofOrder)].map((match): DocumentNumber => {
+  const dated = [...matchesOf(text, ofYear)].map(read);
+  const damaged = [...matchesOf(text, ofDamagedYear)].map(read).filter(({ brackets }) => brackets.length < 2);
+  const orders = [...matchesOf(text, ofOrder)].map((match): DocumentNumber => {
     const [whole, prefix = '', number, unit = ''] = match;
     const from = match.index;
     const to = from + whole.length;

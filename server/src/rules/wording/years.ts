@@ -1,4 +1,5 @@
 import type { PlacedPassage } from '../../report/passages';
+import { matchesOf } from '../../text/matches';
 import { halfWidthDigits } from '../../text/number';
 import { isInTitle, type Stretch, sentenceAfter, sentenceAround } from './sentences';
 
@@ -124,7 +125,7 @@ export function yearsIn({ block, passage }: PlacedPassage): readonly NamedYear[]
 function readYears(text: string): NamedYear[] {
   const found: NamedYear[] = [];
   let behind = 0;
-  const bounds = text.includes('12') && text.includes('月') ? [...text.matchAll(period)] : [];
+  const bounds = text.includes('12') && text.includes('月') ? [...matchesOf(text, period)] : [];
   years.lastIndex = 0;
   for (let match = years.exec(text); match; match = years.exec(text)) {
     const [whole, year = ''] = match;
