@@ -316,7 +316,7 @@ describe('the server', function () {
     assert.deepEqual((await client.status(uri, 1)).reports, []);
   });
 
-  it('tells the status of each version', async () => {
+  it('tells the status where it changed', async () => {
     const client = await start();
     await client.open(uri, wrongTotal);
     const status = await client.status(uri, 1);
@@ -328,6 +328,14 @@ describe('the server', function () {
     await client.change(uri, 2, [{ text: sound() }]);
     const later = await client.status(uri, 2);
     assert.deepEqual([later.errors, later.reports[0]?.tablesReconciled], [0, 3]);
+    await client.change(uri, 3, [{ text: `${sound()}\n` }]);
+    await client.change(uri, 4, [{ text: wrongTotal }]);
+    assert.equal((await client.status(uri, 4)).errors, 1);
+    const told = client.heard.filter((one) => one.method === 'gouji/status');
+    assert.deepEqual(
+      told.map((one) => (one.params as { version: number }).version),
+      [1, 2, 4],
+    );
   });
 
   it('answers what it does not understand with an error, and lives on', async () => {

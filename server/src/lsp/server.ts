@@ -15,7 +15,7 @@ import { definition, references } from '../service/statements';
 import { statusOf } from '../service/status';
 import { type Draft, draftConfiguration } from './draft';
 
-/** Told to the client after each publication of diagnostics, for its status item. */
+/** Told to the client after a publication of diagnostics that changed it, for its status item. */
 export const statusNotification = 'gouji/status';
 
 /**
@@ -31,6 +31,8 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
   /** Nothing is published before the user's settings are known. */
   let isReady = false;
 
+  const toldStatus = new Map<string, string>();
+
   const publish = (draft: Draft): void => {
     // The left side of a comparison with Git is nobody's draft.
     if (!isReady || draft.uri.startsWith('git:')) return;
@@ -38,11 +40,19 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
     for (const { code, error } of analysis.failures)
       connection.console.error(`rule ${code} failed: ${error}`);
     const diagnostics = analysis.findings.map((finding) => diagnosticOf(finding, draft.uri, settings));
-    void connection.sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics });
-    void connection.sendNotification(
-      statusNotification,
-      statusOf(analysis, draft.uri, draft.version, settings),
-    );
+    // The diagnostics are waited for: the status is worked out when they are on their way.
+    void connection
+      .sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics })
+      .then(() => tellStatus(draft));
+  };
+  /** Tells the status of a document where it is another than the one told last. */
+  const tellStatus = (draft: Draft): void => {
+    if (documents.get(draft.uri) !== draft) return;
+    const status = statusOf(draft.analysis(forms, settings.profile), draft.uri, draft.version, settings);
+    const text = JSON.stringify({ ...status, version: null });
+    if (toldStatus.get(draft.uri) === text) return;
+    toldStatus.set(draft.uri, text);
+    void connection.sendNotification(statusNotification, status);
   };
   const take = (section: unknown): void => {
     settings = settingsFor(section, null, locale);
@@ -93,6 +103,7 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
 
   documents.onDidChangeContent(({ document }) => publish(document));
   documents.onDidClose(({ document }) => {
+    toldStatus.delete(document.uri);
     void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
