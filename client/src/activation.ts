@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { type ReportStatus, StatusDisplay } from './status';
+import { TypingWatch } from './typing';
 
 /** What `activate` hands to tests and to other extensions. */
 export interface GoujiApi {
@@ -16,13 +17,14 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export async function start(context: vscode.ExtensionContext, createClient: CreateClient): Promise<GoujiApi> {
   const output = vscode.window.createOutputChannel('Gouji 勾稽', { log: true });
   const display = new StatusDisplay();
+  const documentSelector = [
+    { language: 'disclosure-report' },
+    { language: 'markdown' },
+    { language: 'plaintext' },
+    { language: 'html' },
+  ];
   const client = createClient({
-    documentSelector: [
-      { language: 'disclosure-report' },
-      { language: 'markdown' },
-      { language: 'plaintext' },
-      { language: 'html' },
-    ],
+    documentSelector,
     diagnosticCollectionName: 'gouji',
     outputChannel: output,
     // A function, so that a restarted server is told the language chosen by then.
@@ -38,6 +40,16 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
       display.update(client.protocol2CodeConverter.asUri(status.uri), status),
     ),
     { dispose: () => void client.dispose() },
+  );
+  // Watching before the client does, so that the server knows the line before it is sent the change.
+  context.subscriptions.push(
+    new TypingWatch(
+      (document) => vscode.languages.match(documentSelector, document) > 0 && display.isReport(document.uri),
+      (document, line) => {
+        const uri = client.code2ProtocolConverter.asUri(document.uri);
+        if (client.isRunning()) void client.sendNotification('gouji/caret', { uri, line });
+      },
+    ),
   );
   await client.start();
   return { status: () => display.text };

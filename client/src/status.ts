@@ -47,6 +47,11 @@ export class StatusDisplay implements vscode.Disposable {
     return this.current() && this.item.text;
   }
 
+  /** Whether a document is a report, as far as is known. */
+  isReport(uri: vscode.Uri): boolean {
+    return (this.states.get(uri.toString())?.reports.length ?? 0) > 0;
+  }
+
   /** Takes the latest state of a document. */
   update(uri: vscode.Uri, status: ReportStatus): void {
     this.states.set(uri.toString(), status);

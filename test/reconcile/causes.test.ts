@@ -104,6 +104,29 @@ describe('the cause of what fails', () => {
     );
     assert.ok(findingsOf(text).every((finding) => finding.code !== 'row-total'));
   });
+  it('of a tie offers every explanation with its reason, none preferred, and says what all have in common', () => {
+    const names = ['requests/granted/total', 'requests/unable.notHeld/total'] as const;
+    const text = renderReport(
+      withCells(soundValues, {
+        [names[0]]: String(number(names[0]) + 1),
+        [names[1]]: String(number(names[1]) - 1),
+      }),
+      'tabbed',
+    );
+    const [finding, ...others] = findingsOf(text);
+    assert.deepEqual(others, []);
+    assert.ok(finding && finding.fixes.length > 1);
+    assert.deepEqual(
+      finding.fixes.filter((fix) => fix.preferred),
+      [],
+    );
+    assert.match(finding.message.zh, /有 \d 种改法/u);
+    for (const { title, edits } of finding.fixes) {
+      assert.match(title.zh, /现为 \d+/u);
+      assert.equal(edits.length, 2);
+    }
+    assert.ok(finding.fixes.some(({ title }) => title.zh.includes('一位数字有误')));
+  });
   it('offers no total below zero', () => {
     const text = renderReport(
       withCells(soundValues, { 'requests/granted/naturalPerson': '-99', 'requests/granted/total': '3' }),

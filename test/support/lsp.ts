@@ -31,6 +31,10 @@ export interface ClientOptions {
   /** What the client answers when asked for its settings; without it the client cannot be asked. */
   readonly settings?: unknown;
   readonly server?: string;
+  /** An editor that asks for the edits of an action when it is chosen. */
+  readonly isResolving?: boolean;
+  /** An editor that lets the server say later that it wants to be asked before a draft is saved. */
+  readonly registersSaving?: boolean;
 }
 
 interface Message {
@@ -82,7 +86,13 @@ export class LspClient {
             : {}),
           workspaceEdit: { documentChanges: !options.isPlain },
         },
-        textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+        textDocument: {
+          publishDiagnostics: { relatedInformation: true, versionSupport: true },
+          synchronization: { willSaveWaitUntil: true, dynamicRegistration: options.registersSaving ?? false },
+          ...(options.isResolving
+            ? { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } }
+            : {}),
+        },
       },
     });
     client.notify('initialized', {});
@@ -176,6 +186,11 @@ export class LspClient {
       range,
       context: { diagnostics: [], ...(only ? { only } : {}) },
     });
+  }
+
+  /** What the server would have written before a document is saved. */
+  beforeSaving(uri: string): Promise<{ range: Stretch; newText: string }[] | null> {
+    return this.request('textDocument/willSaveWaitUntil', { textDocument: { uri }, reason: 1 });
   }
 
   /** Takes leave of the server; gives its exit code. */

@@ -12,11 +12,15 @@ mkdirSync(pictures, { recursive: true });
 const started = Date.now();
 const log = (what) => console.log(`  ${((Date.now() - started) / 1000).toFixed(1).padStart(5)} s  ${what}`);
 
-/** The line, from 1, of the row of new requests, and how many blanks stand after its total. */
-function placeOfTotal(text) {
+/** The row of new requests: its line, from 1, and how many characters stand before the end of its first number (21) and of its total (30). */
+function newRequests(text) {
   const lines = text.split('\n');
   const index = lines.findIndex((line) => line.startsWith('一、本年新收政府信息公开申请数量'));
-  return { line: index + 1, blanks: lines[index].length - lines[index].trimEnd().length };
+  return {
+    line: index + 1,
+    first: lines[index].indexOf('21') + 2,
+    total: lines[index].trimEnd().length,
+  };
 }
 
 const host = await startHost({
@@ -29,7 +33,8 @@ const draft = path.join(workspace, draftName);
 const original = readFileSync(draft);
 const { browser, page } = await openBrowser({ locale: 'zh-CN' });
 const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
-const squiggle = page.locator('.monaco-editor .squiggly-error').first();
+const squiggles = page.locator('.monaco-editor .squiggly-error');
+const squiggle = squiggles.first();
 const status = page.locator('.statusbar-item', { hasText: '勾稽：' }).first();
 
 async function open() {
@@ -40,23 +45,55 @@ async function open() {
   log(`状态栏 / status bar: ${(await status.textContent()).trim()}`);
 }
 
-async function breakTotalByTyping() {
-  await page.keyboard.press('Control+B'); // without the side bar the whole table is in view
-  const { line, blanks } = placeOfTotal(original.toString());
+async function goBehind(number) {
+  const row = newRequests(original.toString());
   await page.locator('.editor-instance .view-lines').first().click();
   await page.keyboard.press('Control+G');
   const input = page.locator('.quick-input-widget input').first();
   await input.waitFor();
-  await input.fill(`:${line}`);
+  await input.fill(`:${row.line}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.keyboard.press('End');
-  for (let i = 0; i < blanks; i++) await page.keyboard.press('ArrowLeft');
+  // Columns are asked for as they are seen, with tabs spread out: the characters are counted instead.
+  await page.keyboard.press('Home');
+  for (let i = 0; i < row[number]; i++) await page.keyboard.press('ArrowRight');
+}
+
+/** While a row is being typed its sums are a hint; once the caret leaves it they are an error. */
+async function holdsBackWhileTyping(name) {
+  await page.locator('.monaco-editor .squiggly-hint').first().waitFor({ timeout: 20_000 });
+  assert.equal(await squiggles.count(), 0, 'an error while the row is being typed');
+  await picture(`${name}-typing`);
+  await page.keyboard.press('ArrowDown');
+  await squiggle.waitFor({ timeout: 20_000 });
+  assert.equal(await squiggles.count(), 1, 'one squiggle');
+  await status.filter({ hasText: '1 处错误' }).waitFor({ timeout: 10_000 });
+  log('输入时为提示，离开该行后为错误 / a hint while typing, an error behind');
+}
+
+async function breakTotalByTyping() {
+  await page.keyboard.press('Control+B'); // without the side bar the whole table is in view
+  await goBehind('total');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('1');
-  await squiggle.waitFor({ timeout: 20_000 });
-  await status.filter({ hasText: '1 处错误' }).waitFor({ timeout: 10_000 });
-  log('波浪线 / squiggle');
+  await holdsBackWhileTyping('0-total');
+}
+
+/** Two digits of an addend change places: one squiggle on the culprit, and the fix mends it byte for byte. */
+async function transposeDigits() {
+  await page.keyboard.press('Control+Shift+M'); // closes the panel
+  await goBehind('first');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('12');
+  await holdsBackWhileTyping('5-transposed');
+  await page.keyboard.press('Control+Shift+M');
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'wrong-cell' }).first();
+  await row.waitFor({ timeout: 10_000 });
+  const text = (await row.textContent()).replace(/\s+/g, ' ');
+  assert.match(text, /自然人”疑应为 21（现为 12，两位数字颠倒）：改后 2 个等式全部成立/);
+  log(`“问题”面板 / Problems: ${text}`);
+  await picture('6-transposed');
 }
 
 async function seeProblem() {
@@ -97,13 +134,13 @@ async function updateScreenshot(hover) {
   log('docs/images/screenshot.png');
 }
 
-async function takeFix() {
+async function takeFix(title) {
   await page.mouse.move(5, 5);
   const box = await squiggle.boundingBox();
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   const bulb = '.monaco-editor .lightBulbWidget:visible, .monaco-editor [class*="gutter-lightbulb"]:visible';
   await page.locator(bulb).first().waitFor({ timeout: 10_000 });
-  const action = page.locator('.action-widget .monaco-list-row', { hasText: '改为 30' }).first();
+  const action = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
   // A key pressed just before the actions are in is sometimes lost.
   for (let attempt = 0; ; attempt++) {
     await page.keyboard.press('Control+.');
@@ -134,7 +171,10 @@ async function save() {
 
 let passed = false;
 try {
-  for (const act of [open, breakTotalByTyping, seeProblem, hoverCell, takeFix, save]) await act();
+  const mendTotal = () => takeFix('改为 30');
+  const mendTransposed = () => takeFix('改为 21');
+  const acts = [open, breakTotalByTyping, seeProblem, hoverCell, mendTotal, save];
+  for (const act of [...acts, transposeDigits, mendTransposed, save]) await act();
   passed = true;
 } catch (error) {
   await picture('failure');

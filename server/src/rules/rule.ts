@@ -28,6 +28,8 @@ export interface Rendering {
   readonly severity?: Severity;
   /** What it is about where the text it stands on does not tell: the id of the missing section. */
   readonly about?: string;
+  /** The rows whose numbers may be at fault. While one of them is being typed the finding is no more than a hint. */
+  readonly suspects?: readonly Range[];
 }
 
 /** A finding: a value, of the document's lines, in both languages. */
@@ -40,6 +42,8 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   /** What it is about, by id; null where the text that it stands on tells. */
   readonly about: string | null;
+  /** The rows whose numbers may be at fault; none where it is not about sums. */
+  readonly suspects: readonly Range[];
 }
 
 /** An excerpt of the sample report, and how it looks when the rule has something to say. */
@@ -151,6 +155,7 @@ function finding(rule: RuleDescription, rendering: Rendering, fixes: readonly Fi
     message: rendering.message,
     related: rendering.related ?? [],
     fixes,
+    suspects: rendering.suspects ?? [],
     about: rendering.about ?? null,
   };
 }

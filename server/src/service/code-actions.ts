@@ -1,6 +1,8 @@
 import type { CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import { causesOf } from '../reconcile/causes';
 import { recalculatedTotals } from '../reconcile/derive';
 import type { PlacedTable } from '../report/placed-tables';
+import { isOfTotal } from '../rules/arithmetic/equation-rule';
 import { writtenAs } from '../rules/arithmetic/repairs';
 import { placed } from '../rules/names';
 import type { Finding, Fix } from '../rules/rule';
@@ -23,6 +25,8 @@ export const recalculateKind = 'refactor.rewrite.gouji';
 export interface DocumentVersion {
   readonly uri: string;
   readonly version: number | null;
+  /** Whether the editor asks for the edits of a plan when it is to be carried out. */
+  readonly isResolving: boolean;
 }
 
 /** What may be done at a range: a quick fix for each fix of each finding there, and the fix of everything. */
@@ -50,30 +54,64 @@ export function codeActions(
       }
     }
   }
-  if (wants(recalculateKind)) {
-    for (const table of analysis.reports.flatMap((report) => report.tables)) {
-      const whole = inDocument(analysis.tree.source, placed(table, table.table.range));
-      const edits = rangesTouch(whole, at) ? inDocument(analysis.tree.source, recalculation(table)) : [];
-      if (edits.length === 0) continue;
-      const title = {
-        zh: `重算本表所有合计（改动 ${edits.length} 格）`,
-        en: `Recalculate all totals of this table (${edits.length} cells change)`,
-      };
-      actions.push({
-        title: inLanguage(title, settings),
-        kind: recalculateKind,
-        edit: editOf(edits, document),
-      });
-    }
-  }
-  if (only && wants(fixAllKind)) {
-    const plan = preferredPlan(analysis.findings);
-    if (plan.length > 0) {
-      const title = { zh: '修复全部可确定的问题', en: 'Fix everything that has one right answer' };
-      actions.push({ title: inLanguage(title, settings), kind: fixAllKind, edit: editOf(plan, document) });
-    }
-  }
+  for (const plan of plansAt(analysis, at, only))
+    if (wants(plan.kind)) actions.push(planned(plan, analysis, document, settings));
   return actions;
+}
+
+/** A plan of many edits. It is worked out anew for the version in which it is carried out. */
+interface Plan {
+  readonly kind: typeof fixAllKind | typeof recalculateKind;
+  readonly uri?: string;
+  /** Of a table: the place of its report among those of the document, and its id. */
+  readonly report?: number;
+  readonly table?: string;
+}
+
+function plansAt(analysis: Analysis, at: Range, only: readonly CodeActionKind[] | undefined): Plan[] {
+  const plans = analysis.reports.flatMap((report, index) =>
+    report.tables
+      .filter((table) => rangesTouch(inDocument(analysis.tree.source, placed(table, table.table.range)), at))
+      .map(
+        (table): Plan => ({ kind: recalculateKind, report: index, table: table.table.form.definition.id }),
+      ),
+  );
+  // Everything is mended only where it is asked for by name.
+  if (only) plans.push({ kind: fixAllKind });
+  return plans.filter((plan) => editsOf(plan, analysis).length > 0);
+}
+
+function editsOf({ kind, report, table }: Plan, analysis: Analysis): readonly TextEdit[] {
+  if (kind === fixAllKind) return preferredPlan(analysis.findings);
+  const tables = analysis.reports[report ?? -1]?.tables ?? [];
+  const found = tables.find((one) => one.table.form.definition.id === table);
+  return found ? inDocument(analysis.tree.source, recalculation(found)) : [];
+}
+
+function planned(plan: Plan, analysis: Analysis, document: DocumentVersion, settings: Settings): CodeAction {
+  const edits = editsOf(plan, analysis);
+  const title =
+    plan.kind === fixAllKind
+      ? { zh: '修复全部可确定的问题', en: 'Fix everything that has one right answer' }
+      : {
+          zh: `重算本表所有合计（改动 ${edits.length} 格）`,
+          en: `Recalculate all totals of this table (${edits.length} cells change)`,
+        };
+  const action: CodeAction = { title: inLanguage(title, settings), kind: plan.kind };
+  return document.isResolving
+    ? { ...action, data: { ...plan, uri: document.uri } }
+    : { ...action, edit: editOf(edits, document) };
+}
+
+/** The document that an action's plan is for; null where it has no plan to be worked out. */
+export function documentOf({ data }: CodeAction): string | null {
+  const { uri } = (data ?? {}) as Plan;
+  return typeof uri === 'string' ? uri : null;
+}
+
+/** An action with the edits of its plan, for the document as it is now. */
+export function resolved(action: CodeAction, analysis: Analysis, document: DocumentVersion): CodeAction {
+  return { ...action, edit: editOf(editsOf(action.data as Plan, analysis), document) };
 }
 
 /** The edits of all preferred fixes as one plan: a fix that touches characters of an earlier one is left out. */
@@ -85,6 +123,17 @@ export function preferredPlan(findings: readonly Finding[]): TextEdit[] {
       plan.push(...fix.edits);
   }
   return plan;
+}
+
+/**
+ * The totals of a document that say something else than their inputs add up to. A table in which an input is known to
+ * be wrong is left as it is: a total made to agree with it would hide the mistake.
+ */
+export function totalsToWrite({ reports, tree }: Analysis): readonly TextEdit[] {
+  const sound = reports
+    .flatMap((report) => report.tables)
+    .filter(({ table }) => causesOf(table).every(isOfTotal));
+  return inDocument(tree.source, sound.flatMap(recalculation));
 }
 
 function recalculation(table: PlacedTable): TextEdit[] {

@@ -38,6 +38,7 @@ export function idleEntries(file: SettingsFile, drafts: readonly CheckedDraft[])
         related: [],
         fixes: [],
         about: null,
+        suspects: [],
       },
     ];
   });

@@ -97,6 +97,7 @@ class Reader {
       related: [],
       fixes,
       about: null,
+      suspects: [],
     });
   }
 

@@ -10,9 +10,15 @@ export type Language = 'zh' | 'en';
 export interface Settings {
   readonly language: Language;
   readonly profile: Profile;
+  /** Whether totals are worked out anew before a draft is saved: only where the user switched it on. */
+  readonly recalculatesOnSave: boolean;
 }
 
-export const defaultSettings: Settings = { language: 'zh', profile: defaultProfile };
+export const defaultSettings: Settings = {
+  language: 'zh',
+  profile: defaultProfile,
+  recalculatesOnSave: false,
+};
 
 /** A settings file that was found for a draft. */
 export interface FoundSettingsFile {
@@ -38,6 +44,7 @@ export function settingsFor(
   const chosen = content?.language ?? values.language;
   return {
     language: chosen === 'zh' || chosen === 'en' ? chosen : languageOf(locale),
+    recalculatesOnSave: values.recalculateTotalsOnSave === true,
     profile: {
       levels: new Map([...editorLevels(values.rules), ...(content?.levels ?? [])]),
       circumstances: content?.circumstances ?? defaultProfile.circumstances,

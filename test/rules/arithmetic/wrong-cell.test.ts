@@ -55,6 +55,59 @@ describe('wrong-cell', () => {
       [],
     );
   });
+  it('tells two numbers in each other’s place as one mistake, and mends both', () => {
+    const [a, b] = ['requests/new/socialPublicWelfareOrg', 'requests/new/legalServiceOrg'] as const;
+    const text = sound('tabbed', withCells(soundValues, { [a]: String(number(b)), [b]: String(number(a)) }));
+    const [finding, ...others] = findingsOf(text);
+    assert.deepEqual(others, []);
+    assert.equal(finding?.code, code);
+    assert.ok(finding.message.zh.includes('相邻两格的数填反'), finding.message.zh);
+    checkFix(text, sound(), { code, preferred: true });
+  });
+  it('tells a row that stands a column off as one mistake, and mends all of it', () => {
+    const row = requestColumns.map((column) => `requests/new/${column}`);
+    const shifted = row.map((cell, i): [string, string] => [
+      cell,
+      i === 0 ? '0' : String(number(row[i - 1] ?? '')),
+    ]);
+    const right = row.map((cell): [string, string] => [
+      cell,
+      cell === row.at(-1) ? '0' : String(number(cell)),
+    ]);
+    const last = number(row.at(-1) ?? '');
+    // What was pushed out was a 0, as it mostly is.
+    const totals: Record<string, string> = {};
+    for (const column of ['otherOrg', 'total']) {
+      const over = `requests/carriedOver/${column}`;
+      totals[over] = String(number(over) + last);
+    }
+    totals['requests/new/total'] = String(number('requests/new/total') - last);
+    const consistent = withCells(soundValues, { ...Object.fromEntries(right), ...totals });
+    assert.deepEqual(codesOf(sound('tabbed', consistent)), []);
+    const text = sound('tabbed', withCells(consistent, Object.fromEntries(shifted)));
+    const [finding, ...others] = findingsOf(text);
+    assert.deepEqual(others, []);
+    assert.ok(finding?.message.zh.includes('整行的数错了一栏'), finding?.message.zh);
+    checkFix(text, sound('tabbed', consistent), { code, preferred: true });
+  });
+  it('leaves a number that no cell can hold to the rule about values, with the number that mends it', () => {
+    for (const value of ['-5', '1.5']) {
+      const text = withText(name, value);
+      assert.deepEqual(codesOf(text), ['cell-value']);
+      checkFix(text, sound(), { code: 'cell-value', preferred: true, titled: '等式唯一可能' });
+    }
+  });
+  it('names what is certain beside what is a tie', () => {
+    const text = sound(
+      'tabbed',
+      withCells(soundValues, { [name]: `${right}77`, 'proceedings/count/review.total': '99' }),
+    );
+    const findings = findingsOf(text);
+    assert.deepEqual(
+      findings.map((one) => `${one.code}: ${one.fixes.filter((fix) => fix.preferred).length}`),
+      [`${code}: 1`, 'proceedings-total: 0'],
+    );
+  });
   it('is silent where a total alone is wrong', () => {
     assert.ok(!codesOf(withText('requests/granted/total', '777')).includes(code));
   });

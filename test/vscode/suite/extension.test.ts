@@ -65,6 +65,23 @@ suite('Gouji 勾稽', () => {
     await status(/^\$\(check\)/);
   });
 
+  test('while a row is being typed its sums are a hint, and an error once it is left', async () => {
+    const editor = await vscode.window.showTextDocument(draft);
+    const { end } = total();
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('type', { text: '1' });
+    const all = () => vscode.languages.getDiagnostics(draft.uri);
+    await until('a hint', () => all().length > 0);
+    await pause(300);
+    equal(all()[0]?.severity, vscode.DiagnosticSeverity.Hint, 'severity while typing');
+    const below = end.translate(1);
+    editor.selection = new vscode.Selection(below, below);
+    const [finding] = await broken();
+    check(finding, 'no finding');
+    equal(codeOf(finding), 'row-total');
+    equal(finding.severity, vscode.DiagnosticSeverity.Error);
+  });
+
   test('the hover names the row and the column of a cell', async () => {
     const text = await hoverText(draft, total().start);
     check(text.includes('本年新收政府信息公开申请数量'), text);

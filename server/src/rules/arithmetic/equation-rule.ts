@@ -4,6 +4,7 @@ import { type Cause, causesOf, isTotalOf } from '../../reconcile/causes';
 import type { CheckedEquation } from '../../reconcile/equations';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
+import type { Range } from '../../text/range';
 import { cellName, placed, rowName } from '../names';
 import { defineRule, type RegisteredRule, type RelatedPlace, type RuleDocumentation } from '../rule';
 import { correctionsOf, repairFix, repairTitle, sharedCells } from './repairs';
@@ -57,6 +58,7 @@ export function equationRule(wording: EquationWording): RegisteredRule {
         range: placed(table, blamedCell(table, cause).range),
         message: { zh: `${compared.zh}。${advice.zh}`, en: `${compared.en}. ${advice.en}` },
         related: relatedEquations(table, cause),
+        suspects: suspectRows(table, cause),
       };
     },
     fix({ table, cause }) {
@@ -114,6 +116,20 @@ function adviceOf(table: PlacedTable, cause: Cause): Bilingual {
 function blamedCell(table: PlacedTable, { leading }: Cause): BoundCell {
   const key = leading.equation.right[0] as CellKey;
   return table.table.cells.get(key) as BoundCell;
+}
+
+/** The rows in which something may have to change: those of every repair, or of the whole equation where there is none. */
+export function suspectRows(table: PlacedTable, { culprit, alternatives, leading }: Cause): Range[] {
+  const repairs = culprit ? [culprit] : alternatives.flat();
+  const { left, right } = leading.equation;
+  // A total worked out anew is no more likely to be at fault than what it sums up.
+  const isOpen = culprit === null && alternatives.length < 2;
+  const keys = isOpen ? [...left, ...right] : correctionsOf(repairs).map(({ key }) => key);
+  const rows = new Set(keys.map((key) => table.table.form.rowOfCell.get(key)));
+  return [...rows].flatMap((row) => {
+    const bound = row && table.table.rowOf(row);
+    return bound ? [placed(table, bound.range)] : [];
+  });
 }
 
 /** A line for each equation that fails, naming its cells with their numbers. */

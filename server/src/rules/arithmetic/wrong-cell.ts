@@ -2,9 +2,9 @@ import type { Bilingual } from '../../form/form';
 import { type Cause, causesOf, type Repair } from '../../reconcile/causes';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
-import { cellName, placed } from '../names';
+import { cellName, columnName, placed, rowName } from '../names';
 import { defineRule } from '../rule';
-import { type FailingCause, isImproper, isOfTotal, relatedEquations } from './equation-rule';
+import { type FailingCause, isImproper, isOfTotal, relatedEquations, suspectRows } from './equation-rule';
 import { reasonsFor, repairFix } from './repairs';
 
 /** A cause of which the culprit is known. */
@@ -41,6 +41,7 @@ export const wrongCell = defineRule<KnownCulprit>({
         ...others.map((cell) => ({ range: placed(table, cell.range), message: nameOf(table, cell) })),
         ...relatedEquations(table, cause),
       ],
+      suspects: suspectRows(table, cause),
     };
   },
   fix({ table, culprit }) {
@@ -85,14 +86,28 @@ function saidOfOne(table: PlacedTable, culprit: Repair, cell: BoundCell): Biling
   };
 }
 
+/** Cells of one row by the row once and their columns, others each by its own name. */
+function namesOf(table: PlacedTable, cells: readonly BoundCell[]): Bilingual {
+  const [row, ...others] = new Set(cells.map((cell) => cell.row));
+  if (!row || others.length > 0) {
+    const names = cells.map((cell) => nameOf(table, cell));
+    return { zh: names.map((one) => one.zh).join('、'), en: names.map((one) => one.en).join(', ') };
+  }
+  const columns = cells.map((cell) => columnName(cell.column, table.table.form));
+  return {
+    zh: `“${rowName(row)}”一行的${columns.map((one) => `“${one}”`).join('、')}`,
+    en: `In “${rowName(row)}” ${columns.map((one) => `“${one}”`).join(', ')}`,
+  };
+}
+
 function saidOfSeveral(table: PlacedTable, culprit: Repair, cells: readonly BoundCell[]): Bilingual {
-  const names = cells.map((cell) => nameOf(table, cell));
+  const names = namesOf(table, cells);
   const values = culprit.corrections.map(({ value }) => value);
   const written = cells.map(({ value }) => value);
   const reasons = reasonsFor(culprit);
   return {
-    zh: `${names.map((one) => one.zh).join('、')}疑应为 ${values.join('、')}（${[`现为 ${written.join('、')}`, ...reasons.map((one) => one.zh)].join('，')}）`,
-    en: `${names.map((one) => one.en).join(', ')} should be ${values.join(', ')} (${[`now ${written.join(', ')}`, ...reasons.map((one) => one.en)].join(', ')})`,
+    zh: `${names.zh}疑应为 ${values.join('、')}（${[`现为 ${written.join('、')}`, ...reasons.map((one) => one.zh)].join('，')}）`,
+    en: `${names.en} should be ${values.join(', ')} (${[`now ${written.join(', ')}`, ...reasons.map((one) => one.en)].join(', ')})`,
   };
 }
 
