@@ -72,7 +72,7 @@ export function serve(connection: Connection, forms: readonly Form[], version: s
   /** Tells the status of a document where it is another than the one told last. */
   const tellStatus = (draft: Draft): void => {
     if (documents.get(draft.uri) !== draft) return;
-    const status = statusOf(draft.analysis(forms, settings.profile), draft.uri, draft.version, settings);
+    const status = statusOf(shown(draft), draft.uri, draft.version, settings);
     const text = JSON.stringify({ ...status, version: null });
     if (toldStatus.get(draft.uri) === text) return;
     toldStatus.set(draft.uri, text);
