@@ -1,6 +1,7 @@
 import type { Form, Statement } from '../form/indexed-form';
 import type { Sense } from '../form/vocabulary';
 import type { Claim } from './claims';
+import type { Denial } from './denials';
 import { type Item, isEmptyLabel, type Phrase, type Sentence, sensesOf } from './items';
 import type { Token } from './tokens';
 
@@ -80,6 +81,7 @@ export class Binder {
   #isPublishing = false;
   #speaksOfDisclosure = false;
   #queue: Topic[] = [];
+  readonly #narrowed = new Set<Item>();
   readonly #measures: ReadonlyMap<Sense, ReadonlySet<Sense>>;
 
   /** `text` is what the tokens count in; `lead` the topic of the heading above. */
@@ -93,6 +95,9 @@ export class Binder {
   }
 
   begin(sentence: Sentence): void {
+    this.#narrowed.clear();
+    for (const { owner, labelSenses } of sentence.items)
+      if (owner && !someOf(labelSenses, ownParts)) this.#narrowed.add(owner);
     const [first] = sentence.phrases;
     if (sentence.ordinal && first && first.items.length === 0) {
       const topics = topicsIn(first.tokens);
@@ -152,7 +157,7 @@ export class Binder {
    * What a phrase denies or says of all: `未收到政府信息公开申请`, `无行政复议、行政诉讼情况`, `全部办结`. Its words are
    * known to be neutral.
    */
-  deny(phrase: Phrase, tokens: readonly Token[]): Binding[] {
+  deny({ phrase, tokens, before }: Denial): Binding[] {
     const senses = sensesOf(tokens);
     for (const sense of carrySenses(phrase.tokens)) senses.add(sense);
     const topics = topicsIn(tokens);
@@ -170,9 +175,9 @@ export class Binder {
       if (topic === null || topic === 'other') return [];
       if (topic === 'requests' && !isRequest && !isCarried) return [];
       const statement = this.#statementFor(topic, senses, true);
-      return statement
-        ? [{ statement, isSure: statement.isSure && this.#isOwn(phrase, topic), subject: '' }]
-        : [];
+      if (!statement) return [];
+      const isSure = statement.isSure && this.#isOwn(phrase, topic);
+      return [{ statement, isSure, subject: this.#subjectIn(before) }];
     });
   }
 
@@ -245,6 +250,7 @@ export class Binder {
     words: readonly Token[],
     isNamed: boolean,
   ): boolean {
+    if (item.isInterrupted || this.#isNarrowed(item)) return false;
     if (senses.has('about') || senses.has('past') || senses.has('compare')) return false;
     if (publishable.has(topic) && item.quantity.unit === '条') return false;
     const needsObject = [...flowSenses, ...applicantSenses].some((sense) => all.includes(sense));
@@ -265,6 +271,11 @@ export class Binder {
     if (gap.some((token) => this.#qualifies(token))) return false;
     // A part of a list that names somebody is that body's own number.
     return item.opener === null || this.#subjectIn(item.label) === '';
+  }
+
+  /** 20 件（合并后 15 件）: a number in brackets that is no part of it narrows what is counted. */
+  #isNarrowed(item: Item): boolean {
+    return this.#narrowed.has(item);
   }
 
   #qualifies(token: Token): boolean {
@@ -291,6 +302,29 @@ export class Binder {
   }
 }
 
+/** What may stand in brackets behind a number without changing what it counts. */
+const ownParts: ReadonlySet<Sense> = new Set([
+  'channel',
+  'siteChannel',
+  'mediaChannel',
+  'person',
+  'legalPerson',
+  'looseLegalPerson',
+  'enterprise',
+  'carry',
+  'carriedOver',
+  'granted',
+  'partiallyGranted',
+  'denied',
+  'unable',
+  'increase',
+  'decrease',
+  'compare',
+  'upheld',
+  'corrected',
+  'otherResult',
+  'pending',
+]);
 const nothing: ReadonlySet<Sense> = new Set();
 
 function someOf(senses: ReadonlySet<Sense>, others: ReadonlySet<Sense>): boolean {

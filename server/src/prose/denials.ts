@@ -36,11 +36,15 @@ const neutral: ReadonlySet<Sense> = new Set([
 ]);
 /** Words after which nothing is said to be so: 如未, 应未, 确保无. */
 const hypothetical: ReadonlySet<Sense> = new Set(['due', 'period', 'timely']);
+/** Words that leave the denial to some of the cases: 通过网站未收到…. */
+const narrowing: ReadonlySet<Sense> = new Set(['channel', 'siteChannel', 'mediaChannel', 'person', 'about']);
 
 /** A stretch that says there was none of something. */
 export interface Denial {
   readonly phrase: Phrase;
   readonly tokens: readonly Token[];
+  /** The words of the phrase before the denying one. */
+  readonly before: readonly Token[];
   readonly start: number;
   readonly end: number;
 }
@@ -61,7 +65,9 @@ export function denialsIn(phrases: readonly Phrase[]): Denial[] {
     const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'negation');
     const before = tokens.slice(0, Math.max(0, at));
     const carriesOn: boolean = at < 0 && isDenying && phrase.separator === 'list';
-    const isStatement = !before.some((token) => token.kind === 'word' && hypothetical.has(token.sense));
+    const isStatement = !before.some(
+      (token) => token.kind === 'word' && (hypothetical.has(token.sense) || narrowing.has(token.sense)),
+    );
     isDenying = (at >= 0 && isStatement) || carriesOn;
     if (!isDenying) continue;
     const denied = tokens.slice(Math.max(0, at));
@@ -72,6 +78,7 @@ export function denialsIn(phrases: readonly Phrase[]): Denial[] {
     found.push({
       phrase,
       tokens: denied,
+      before,
       start: denied[0]?.start ?? 0,
       end: denied.at(-1)?.end ?? 0,
     });

@@ -60,6 +60,8 @@ export interface PartSum {
   readonly sum: number;
   /** Whether the words say that the parts are all there are. */
   readonly isClosed: boolean;
+  /** The parts are told apart by channels: one thing may have been published in two of them. */
+  readonly mayOverlap: boolean;
 }
 
 /** A percentage with the numbers it was worked out from. */

@@ -33,6 +33,8 @@ export interface Item {
   readonly owner: Item | null;
   /** The mark before its phrase; `stop` for the first of a sentence. */
   readonly separator: MarkKind;
+  /** Whether brackets stand inside its label: 予以公开（含部分公开）15 件. */
+  readonly isInterrupted: boolean;
   /** Whether other numbers stand before it in the same phrase. */
   readonly isSequel: boolean;
   /** Set on the first of a list of parts. */
@@ -128,6 +130,8 @@ class SentenceReader {
   readonly #items: Item[] = [];
   readonly #owners: (Item | null)[] = [];
   readonly #interrupted: { readonly label: readonly Token[]; readonly scope: Scope }[] = [];
+  /** Whether what is read next goes on with a label that brackets have interrupted. */
+  #isInterrupted = false;
   #depth = 0;
   #separator: MarkKind = 'stop';
   #tokens: Token[] = [];
@@ -170,6 +174,7 @@ class SentenceReader {
       this.#owners.pop();
       const { label, scope } = this.#interrupted.pop() ?? { label: [], scope: this.#scope };
       this.#prefix = [...label];
+      this.#isInterrupted = label.length > 0;
       this.#scope = scope;
       return;
     }
@@ -189,6 +194,7 @@ class SentenceReader {
     this.#scope = widened(this.#scope, tokens);
     const items = this.#itemsIn(tokens, separator);
     this.#phrases.push({ tokens, depth: this.#depth, separator, items, scope: this.#scope });
+    this.#isInterrupted = false;
     this.#items.push(...items);
     if (items.length > 0) {
       this.#prefix = [];
@@ -258,6 +264,7 @@ class SentenceReader {
       depth: this.#depth,
       owner,
       separator,
+      isInterrupted: this.#isInterrupted && !isSequel,
       isSequel,
       opener,
       scope: this.#scope,

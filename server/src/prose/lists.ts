@@ -185,6 +185,7 @@ const otherMatters: readonly Sense[] = [
   'carriedOver',
   'carriedForward',
   'unfinished',
+  'besides',
   'review',
   'litigation',
 ];
@@ -293,8 +294,13 @@ function isEach({ item }: ReadItem): boolean {
   return item.labelSenses.has('each');
 }
 
-function isRemainder({ item }: ReadItem): boolean {
-  return item.labelSenses.has('remainder');
+function isRemainder({ item: { labelSenses } }: ReadItem): boolean {
+  // 其他信息通过公众号发布 50 条: not all that is left.
+  return labelSenses.has('remainder') && !hasChannel(labelSenses);
+}
+
+function hasChannel(senses: ReadonlySet<Sense>): boolean {
+  return senses.has('channel') || senses.has('siteChannel') || senses.has('mediaChannel');
 }
 
 function partSum(
@@ -310,6 +316,7 @@ function partSum(
     sum: sumOf(parts),
     state,
     isClosed: opener.isClosed || parts.some(isRemainder),
+    mayOverlap: parts.filter(({ item }) => hasChannel(item.labelSenses)).length > 1,
   };
 }
 

@@ -27,7 +27,11 @@ export function pointCounts(sentences: readonly ReadSentence[], locate: Locate):
     return stated.slice(0, mostStated).flatMap(({ fact, item }): PointCount[] => {
       const count = runOfPoints(sentences, i, item.quantity.end);
       if (count) {
-        const state = count.last === fact.value ? 'holds' : count.isWhole ? 'wrong' : 'unknown';
+        // 两方面原因和三点不足：一是…: the points are those announced last.
+        const isLast = !read.some(
+          ({ item: { quantity } }) => quantity.start > item.quantity.start && quantity.start < count.from,
+        );
+        const state = count.last === fact.value ? 'holds' : count.isWhole && isLast ? 'wrong' : 'unknown';
         return [{ stated: fact, found: count.last, state, range: locate(count.from, count.to) }];
       }
       return namesBefore(sentence, fact, item.quantity.start, locate);

@@ -82,7 +82,7 @@ class Reader {
       this.#speaksOfChannel ||= phrase.items.length > 0 || phrase.tokens.some(isChannel);
       if (phrase.items.length > 0) continue;
       const denial = denials.get(phrase);
-      const bindings = denial ? this.#binder.deny(phrase, denial.tokens) : [];
+      const bindings = denial ? this.#binder.deny(denial) : [];
       if (denial && bindings.length > 0) {
         for (const one of bindings) this.#facts.push(this.#worded('zero', denial, 0, one));
         continue;
@@ -128,6 +128,9 @@ class Reader {
   /** What is claimed of all the requests, or of all the cases counted before. */
   #claimed(claim: Claim, read: readonly ReadItem[]): Fact[] {
     if (claim.sense === 'finish') {
+      // 上年结转 3 件，均已办结 speaks of those three.
+      const about = read.findLast(({ item }) => item.depth === 0)?.fact.statement;
+      if (about === null || about === undefined || !receivedStatements.has(about)) return [];
       const bound = this.#binder.claim(claim, 'requests');
       return bound ? [this.#worded('claim', claim, 0, bound)] : [];
     }
@@ -146,7 +149,7 @@ class Reader {
     kind: FactKind,
     { phrase, start, end }: Worded,
     value: number,
-    { statement, isSure }: Binding,
+    { statement, isSure, subject }: Binding,
   ): Fact {
     return {
       kind,
@@ -161,7 +164,7 @@ class Reader {
       isSure,
       sameAs: null,
       scope: phrase.scope,
-      subject: '',
+      subject,
       range: this.source.rangeOf(start, end),
     };
   }
@@ -174,6 +177,9 @@ class Reader {
     return this.source.text.slice(from, to);
   }
 }
+
+/** The statements that count all requests of the year. */
+const receivedStatements: ReadonlySet<string> = new Set(['new', 'handled', 'receivedAndSettled']);
 
 const caseTotalsKey = {};
 

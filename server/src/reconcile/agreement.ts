@@ -18,8 +18,14 @@ export interface Agreement {
   readonly inTable: number | null;
 }
 
-/** Holds every number of running text against the table. Facts that speak of no cell are left out. */
-export function agreementsOf(report: Report): Agreement[] {
+const agreementsKey = {};
+
+/** Holds every number of running text against the table; facts that speak of no cell are left out. Kept with the report. */
+export function agreementsOf(report: Report): readonly Agreement[] {
+  return report.memo.get(agreementsKey, () => findAgreements(report));
+}
+
+function findAgreements(report: Report): Agreement[] {
   const tables = new Map(report.tables.map((table) => [table.table.form.definition.id, table]));
   const all = placedFacts(report.prose)
     .filter(({ fact }) => fact.readings.length > 0)
@@ -73,11 +79,13 @@ export function isComparable(fact: Fact, { year, organization }: Report): boolea
 
 /** Whether the body named is the report's own: 市信访局 in the report of 荣成市信访局. */
 function isOwn(subject: string, organization: string): boolean {
-  return (
-    subject === '' ||
-    organization.includes(subject) ||
-    (organization !== '' && subject.includes(organization))
-  );
+  const [named, own] = [shortName(subject), shortName(organization)];
+  return named === '' || own.includes(named) || (own !== '' && named.includes(own));
+}
+
+/** 人民政府 is called 政府 for short. */
+function shortName(body: string): string {
+  return body.replaceAll('人民政府', '政府');
 }
 
 function sumInTable(reading: readonly Addend[], tables: ReadonlyMap<string, PlacedTable>): number | null {
@@ -102,9 +110,7 @@ function isSameNumber({ value, decimals, unit }: Fact, inTable: number): boolean
  * several bodies' shares of it are told one by one and together agree.
  */
 function isExplained({ placed, inTable }: Agreement, all: readonly Agreement[]): boolean {
-  const same = all.filter(
-    (one) => one.placed.fact.statement === placed.fact.statement && one.placed.fact.kind === placed.fact.kind,
-  );
+  const same = all.filter((one) => one.placed.fact.statement === placed.fact.statement);
   if (same.some((one) => one.state === 'agrees')) return true;
   const sum = same.reduce((total, one) => total + one.placed.fact.value, 0);
   return same.length > 1 && sum === inTable;

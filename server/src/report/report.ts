@@ -3,6 +3,7 @@ import { formForYear } from '../form/load';
 import type { PlacedReading } from '../prose/chains';
 import type { Block } from '../syntax/block';
 import type { Tree } from '../syntax/tree';
+import { Memo } from '../text/memo';
 import { halfWidth } from '../text/number';
 import { type Range, range } from '../text/range';
 import { type PlacedPassage, passagesWithin } from './passages';
@@ -28,6 +29,7 @@ export interface Report {
   /** What the running text states in numbers. */
   readonly prose: readonly PlacedReading[];
   readonly range: Range;
+  readonly memo: Memo;
 }
 
 /** Without a title, so many section headings make a draft a report; and so many make a title the next report's. */
@@ -123,6 +125,7 @@ function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): R
     passages,
     prose: proseOf(passages, form),
     range: range(firstLine, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
+    memo: new Memo(),
   };
 }
 

@@ -16,6 +16,7 @@ export const partExceedsTotal = defineRule<WrongSum>({
     const larger = parts.find((part) => part.value > total);
     return {
       range: stretchOf(reading, [...totals, ...parts]),
+      ...(sum.mayOverlap && !larger ? { severity: 'warning' as const } : {}),
       message: larger
         ? {
             zh: `分项 ${larger.value} 大于总数 ${total}。请核对总数和各项`,
