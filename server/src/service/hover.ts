@@ -1,8 +1,9 @@
 import type { Hover } from 'vscode-languageserver-types';
 import type { Explained, LegalBasis } from '../form/form';
 import type { CellKey, FormTable } from '../form/indexed-form';
-import { causesOf, type Repair } from '../reconcile/causes';
+import type { Repair } from '../reconcile/causes';
 import { type CheckedEquation, reconcile } from '../reconcile/equations';
+import { causesIn } from '../reconcile/prose-evidence';
 import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import type { BoundTable } from '../report/table';
@@ -62,7 +63,7 @@ function explain(target: Target, report: Report, settings: Settings): string {
       const parts = [
         `**${[...names, columnName(column, form)].join(' × ')}**：${value}`,
         equationList(target.table, form.equationsOf.get(key)?.map((one) => one.id) ?? [], settings),
-        repairList(target.table, key, settings),
+        repairList(report, target.table, key, settings),
         row.definition.explanation,
         column.definition.explanation,
       ];
@@ -140,8 +141,8 @@ function legalBasis(all: readonly LegalBasis[], { language }: Settings): string 
 const mostExplanations = 8;
 
 /** What is certain of the equations that fail about a cell, and the explanations weighed for it, likeliest first. */
-function repairList(table: PlacedTable, key: CellKey, { language }: Settings): string {
-  const causes = causesOf(table.table).filter(({ failing }) =>
+function repairList(report: Report, table: PlacedTable, key: CellKey, { language }: Settings): string {
+  const causes = causesIn(report, table).filter(({ failing }) =>
     failing.some(({ equation }) => equation.left.includes(key) || equation.right.includes(key)),
   );
   const titles = (explanations: readonly (readonly Repair[])[]): string[] => [

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../form/form';
 import { type CellKey, cellKey, type LeafColumn, type LeafRow } from '../../form/indexed-form';
-import { type Cause, causesOf, isTotalOf } from '../../reconcile/causes';
+import { type Cause, isTotalOf } from '../../reconcile/causes';
 import type { CheckedEquation } from '../../reconcile/equations';
+import { causesIn } from '../../reconcile/prose-evidence';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import type { Range } from '../../text/range';
@@ -44,7 +45,7 @@ export function equationRule(wording: EquationWording): RegisteredRule {
     documentation: wording.documentation,
     *detect(report) {
       for (const table of report.tables) {
-        for (const cause of causesOf(table.table)) {
+        for (const cause of causesIn(report, table)) {
           if (isImproper(cause)) continue;
           if (isOfTotal(cause) && cause.leading.equation.family.rule === wording.code) yield { table, cause };
         }

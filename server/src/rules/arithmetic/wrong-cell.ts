@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../form/form';
-import { type Cause, causesOf, type Repair } from '../../reconcile/causes';
+import type { Cause, Repair } from '../../reconcile/causes';
+import { causesIn } from '../../reconcile/prose-evidence';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import { cellName, columnName, placed, rowName } from '../names';
@@ -22,7 +23,7 @@ export const wrongCell = defineRule<KnownCulprit>({
   title: { zh: '这一格的数有误', en: 'The number in this cell is wrong' },
   *detect(report) {
     for (const table of report.tables) {
-      for (const cause of causesOf(table.table)) {
+      for (const cause of causesIn(report, table)) {
         const { culprit } = cause;
         if (culprit && !isOfTotal(cause) && !isImproper(cause)) yield { table, cause, culprit };
       }

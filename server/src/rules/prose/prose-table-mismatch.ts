@@ -1,6 +1,6 @@
 import { type Agreement, agreementsOf, cellsIn } from '../../reconcile/agreement';
-import { causesOf } from '../../reconcile/causes';
 import { reconcile } from '../../reconcile/equations';
+import { causesIn } from '../../reconcile/prose-evidence';
 import type { Report } from '../../report/report';
 import { correctionsOf, writtenAs } from '../arithmetic/repairs';
 import { placed } from '../names';
@@ -99,7 +99,7 @@ export const proseTableMismatch = defineRule<Agreement>({
 function isTableToBlame({ placed: { fact }, reading }: Agreement, report: Report): boolean {
   return cellsIn(reading, report).some(({ table, cell }) => {
     const rest = (cell.value ?? 0) - (sumOf(reading, report) - fact.value);
-    return causesOf(table.table).some(({ culprit, alternatives }) =>
+    return causesIn(report, table).some(({ culprit, alternatives }) =>
       (culprit ? [[culprit]] : alternatives).some((repairs) =>
         correctionsOf(repairs).some(({ key, value }) => key === cell.key && value === rest),
       ),

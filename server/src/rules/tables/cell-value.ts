@@ -1,7 +1,9 @@
 import type { CellKey } from '../../form/indexed-form';
-import { causesOf, type Repair } from '../../reconcile/causes';
+import type { Repair } from '../../reconcile/causes';
 import { determinedCells } from '../../reconcile/derive';
+import { causesIn } from '../../reconcile/prose-evidence';
 import type { PlacedTable } from '../../report/placed-tables';
+import type { Report } from '../../report/report';
 import type { BoundCell } from '../../report/table';
 import { type Range, range } from '../../text/range';
 import { repairFix } from '../arithmetic/repairs';
@@ -73,9 +75,9 @@ export const cellValue = defineRule<Irregular>({
       message: messages[state.kind],
     };
   },
-  fix(state) {
+  fix(state, report) {
     if (state.kind === 'negative' || state.kind === 'fraction') {
-      const repair = repairOf(state.table, state.cell);
+      const repair = repairOf(report, state.table, state.cell);
       if (!repair) return [];
       const value = repair.corrections[0]?.value;
       const title = {
@@ -119,9 +121,9 @@ export const cellValue = defineRule<Irregular>({
 });
 
 /** What an improper number should be, where the equations that it breaks leave no choice. */
-function repairOf(table: PlacedTable, cell: BoundCell): Repair | undefined {
+function repairOf(report: Report, table: PlacedTable, cell: BoundCell): Repair | undefined {
   return (
-    causesOf(table.table)
+    causesIn(report, table)
       .map(({ culprit }) => culprit)
       .find((one) => one?.slip === 'improper' && one.corrections[0]?.key === cell.key) ?? undefined
   );
