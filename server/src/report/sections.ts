@@ -36,6 +36,8 @@ interface Candidate {
   readonly section: SectionDefinition;
   readonly match: TitleMatch;
   readonly style: OrdinalStyle | 'none';
+  /** The value of its ordinal; null where it has none. */
+  readonly number: number | null;
   readonly title: string;
   /** Within the block's first line. */
   readonly ordinalStart: number;
@@ -50,11 +52,15 @@ const similarWithOrdinal = 0.7;
 const similarAlone = 0.85;
 /** A wrongly read ordinal before a title: `l六、`. */
 const longestDebris = 4;
-const ordinalDebris = /^[（(第]?[lLiI|!\d一二三四五六七八九十]{1,3}\s*(?:部分|[）)])?[\s、．.,，:：]*$/u;
+const ordinalDebris =
+  /^(?:[（(第]?[lLiI|!ニ—–－\-\d一二三四五六七八九十]{1,3}\s*(?:部分|[）)])?[\s、．.,，:：]*|[、．.,，]\s*)$/u;
+const longestOrdinal = 6;
 /** No title of a section has fewer characters: 概述. */
 const shortestTitle = 2;
 /** The longest line without an ordinal that is looked at for a heading. */
 const longestLine = 40;
+/** Shorter titles are words that stand elsewhere too. */
+const shortestOwn = 6;
 /** The longest line of HTML looked at for a heading without an ordinal. */
 const longestMarkup = 1000;
 const isMarkedUp = /^\s*</u;
@@ -98,8 +104,8 @@ const longestRest = 12;
 
 /** A candidate in a draft's block. Written out, for spreading an object takes long, and there is one a heading. */
 function place(candidate: Candidate, match: TitleMatch, block: number): PlacedCandidate {
-  const { section, style, title, ordinalStart, start, end } = candidate;
-  return { section, match, style, title, ordinalStart, start, end, block };
+  const { section, style, number, title, ordinalStart, start, end } = candidate;
+  return { section, match, style, number, title, ordinalStart, start, end, block };
 }
 
 /** A title that is a section's very own with the short line below it was only broken. */
@@ -123,13 +129,16 @@ function candidateIn(block: Block, form: Form): Candidate | null {
 
 function readCandidate(block: Block, form: Form): Candidate | null {
   if (block.kind === 'heading') {
-    const folded = fold(block.title);
-    const style = block.ordinal?.style ?? 'none';
-    const found = sectionOf(folded, block.ordinal?.value ?? null, style, form);
+    const { title, ordinal, ordinalStart, start, end } = block;
+    const line = block.lines[0]?.text ?? '';
+    const written = ordinal === null && line.slice(start, end) === title ? behindDebris(title, form) : null;
+    if (written) return candidateFrom(written, title, { ordinalStart, start: start + written.debris, end });
+    const style = ordinal?.style ?? 'none';
+    const number = ordinal?.value ?? null;
+    const found = sectionOf(fold(title), number, style, form);
     if (!found) return null;
     const { section, match } = found;
-    const { title, ordinalStart, start, end } = block;
-    return { section, match, style, title, ordinalStart, start, end };
+    return { section, match, style, number, title, ordinalStart, start, end };
   }
   const line = block.lines[0]?.text ?? '';
   // Without tags about it, what is too long is body text.
@@ -140,24 +149,47 @@ function readCandidate(block: Block, form: Form): Candidate | null {
   const folded = fold(text);
   if (folded.length > form.longestTitle + longestDebris || !form.titleEndings.has(folded.slice(-2)))
     return null;
+  const from = text.length - text.trimStart().length;
+  const whole = text.trim();
+  const written = behindDebris(whole, form);
+  const ordinalStart = spanInLine(visible, from, from + 1).start;
+  const span = spanInLine(visible, from + (written?.debris ?? 0), from + whole.length);
+  if (written) return candidateFrom(written, whole, { ordinalStart, ...span });
   for (let skipped = 0; skipped <= longestDebris && skipped < folded.length; skipped++) {
     const section = form.sectionsByTitle.get(folded.slice(skipped));
-    if (!section || (skipped > 0 && section.title.length < 6)) continue;
-    const from = text.length - text.trimStart().length;
-    let start = from;
-    while (skipped > 0 && fold(text.slice(start + 1)).length >= folded.length - skipped) start++;
-    // Words before a title are part of what is written instead of it; an ordinal wrongly written is not.
-    if (!ordinalDebris.test(text.slice(from, start))) start = from;
-    const own = start > from ? folded.slice(skipped) : folded;
-    const title = text.slice(start).trimEnd();
-    return {
-      section,
-      match: titleMatch(form, own),
-      style: 'none',
-      title,
-      ordinalStart: spanInLine(visible, from, start + 1).start,
-      ...spanInLine(visible, start, start + title.length),
-    };
+    // Words before a title are part of what is written instead of it.
+    if (section && (skipped === 0 || section.title.length >= shortestOwn))
+      return candidateFrom({ section, match: titleMatch(form, folded), debris: 0 }, whole, {
+        ordinalStart,
+        ...span,
+      });
+  }
+  return null;
+}
+
+/** A title that stands behind so many characters of an ordinal that is wrongly written. */
+interface WrittenTitle {
+  readonly section: SectionDefinition;
+  readonly match: TitleMatch;
+  readonly debris: number;
+}
+
+/** The candidate for a title in a text that may begin with debris; `place` is the title's in the block's first line. */
+function candidateFrom(
+  { section, match, debris }: WrittenTitle,
+  text: string,
+  place: { ordinalStart: number; start: number; end: number },
+): Candidate {
+  return { section, match, style: 'none', number: null, title: text.slice(debris), ...place };
+}
+
+/** `l六、其他需要报告的事项`, `—、总体情况`: an ordinal wrongly written and a title. */
+function behindDebris(text: string, form: Form): WrittenTitle | null {
+  for (let debris = Math.min(longestOrdinal, text.length - shortestTitle); debris > 0; debris--) {
+    if (!ordinalDebris.test(text.slice(0, debris))) continue;
+    const folded = fold(text.slice(debris));
+    const section = form.sectionsByTitle.get(folded);
+    if (section) return { section, match: titleMatch(form, folded), debris };
   }
   return null;
 }
@@ -207,9 +239,20 @@ function chooseStyle(all: readonly PlacedCandidate[]): PlacedCandidate[] {
   let main = 'chinese';
   for (const [style, named] of sections) if (named.size > (sections.get(main)?.size ?? 0)) main = style;
   const mainSections = sections.get(main);
+  const isMain = (one: PlacedCandidate): boolean => one.style === main;
+  // `2、主动公开政府信息情况` between 一、 and 三、 is the section, with its ordinal in another writing.
+  const fillsGap = (one: PlacedCandidate): boolean =>
+    one.number === one.section.ordinal &&
+    one.match !== 'similar' &&
+    one.section.title.length >= shortestOwn &&
+    all.every(
+      (other) => !isMain(other) || other.block < one.block === other.section.ordinal < one.section.ordinal,
+    );
   return all.filter(
-    ({ style, section }) =>
-      style === main || (style !== 'bracketed' && style !== 'arabic' && !mainSections?.has(section.id)),
+    (one) =>
+      isMain(one) ||
+      (!mainSections?.has(one.section.id) &&
+        ((one.style !== 'bracketed' && one.style !== 'arabic') || fillsGap(one))),
   );
 }
 
@@ -273,6 +316,7 @@ function withOrdinalsAlone(
         section,
         match: 'ordinal',
         style: block.ordinal.style,
+        number: section.ordinal,
         title,
         ordinalStart,
         start,

@@ -47,8 +47,13 @@ describe(code, () => {
     checkFix(numbered(...part), numbered(...part.with(3, '第四部分 ')), { code, preferred: true });
   });
   it('reads through a miswritten ordinal', () => {
-    for (const wrong of ['l六、', '1六、', '六六、'])
+    for (const wrong of ['l六、', '1六、', '六六、', '—、', '6、', '（六）', '、', 'ニ、'])
       checkFix(numbered('一、', '二、', '三、', '四、', '五、', wrong), sound(), { code, preferred: true });
+    for (const wrong of ['ニ、', '2.', '（二）', '-、']) {
+      const text = changed(sound('piped'), `## ${headings.proactive}`, `## ${wrong}${titles[1]}`);
+      assert.deepEqual(said(text), [`${code}: ${wrong}`]);
+      checkFix(text, sound('piped'), { code, preferred: true });
+    }
     assert.deepEqual(codesOf(numbered('一、', '二、', '三、', '四、', '五、', '六')), []);
   });
   it('is one finding where one slip shifts all that follow', () => {

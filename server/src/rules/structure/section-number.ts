@@ -32,9 +32,9 @@ export const sectionNumber = defineRule<Fault>({
   fixes: 'safe',
   title: { zh: '部分序号有误', en: 'A section is numbered wrongly' },
   detect(report) {
-    const all = report.sections
-      .filter((one) => one.occurrence === 'first')
-      .map((one) => numbered(one, report));
+    const all = inOneStyle(
+      report.sections.filter((one) => one.occurrence === 'first').map((one) => numbered(one, report)),
+    );
     const values = all.map((one) => one.value);
     const count = values.filter((value) => value !== null).length;
     if (count < fewestNumbered || count * 2 <= values.length) return [];
@@ -63,7 +63,8 @@ export const sectionNumber = defineRule<Fault>({
   fix({ all, expected, stretch }) {
     const pattern = all.find((one, i) => one.value === expected[i] && !one.written.includes('<'));
     const own = all.slice(stretch.from, stretch.to);
-    if (!pattern || own.some((one) => one.written.includes('<'))) return [];
+    if (!pattern || own.some((one) => one.written.includes('<') || !/^\p{L}/u.test(one.section.title)))
+      return [];
     const edits = own.map((one, i): TextEdit => {
       const newText = reordinal(
         pattern.written,
@@ -108,6 +109,20 @@ function numbered(section: BoundSection, report: Report): Numbered {
     writtenRange: range(line, from, line, from + written.length),
     value: ordinalValue(written.replace(/<[^<>]*>/gu, '')),
   };
+}
+
+/** An ordinal that is not written as most are is none: `2、` among `一、` and `三、`. */
+function inOneStyle(all: readonly Numbered[]): readonly Numbered[] {
+  const styles = all.map(({ written, value }) => (value === null ? null : styleOf(written)));
+  const count = (style: string): number => styles.filter((one) => one === style).length;
+  const [main] = ['chinese', 'arabic', 'bracketed', 'part'].sort((a, b) => count(b) - count(a));
+  return all.map((one, i) => (styles[i] === main ? one : { ...one, value: null }));
+}
+
+function styleOf(written: string): string {
+  if (written.includes('第')) return 'part';
+  if (/[（(]/u.test(written)) return 'bracketed';
+  return /\d/u.test(written) ? 'arabic' : 'chinese';
 }
 
 /** The numbers of the form, or those by place: whichever most of the draft's are. */
