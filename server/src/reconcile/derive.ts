@@ -1,6 +1,10 @@
 import type { CellKey } from '../form/indexed-form';
 import type { BoundTable } from '../report/table';
-import { sumOf } from './equations';
+
+/** The sum of cells in hundredths; not a number where one of them has none. */
+function sumAt(places: readonly number[], hundredthsAt: (place: number) => number): number {
+  return places.reduce((sum, place) => sum + hundredthsAt(place), 0);
+}
 
 /**
  * The value of each cell without one that the equations leave no choice about: every equation of it in which
@@ -8,21 +12,17 @@ import { sumOf } from './equations';
  */
 export function determinedCells(table: BoundTable): ReadonlyMap<CellKey, number> {
   const determined = new Map<CellKey, number>();
-  const numberIn = (key: CellKey): number | null | undefined => table.cells.get(key)?.value;
   for (const [key, cell] of table.cells) {
     if (cell.value !== null) continue;
+    const own = cell.row.firstPlace + cell.row.keys.indexOf(key);
+    const otherAt = (place: number): number => (place === own ? 0 : (table.hundredths[place] as number));
     const values = new Set<number>();
-    for (const { left, right } of table.form.equationsOf.get(key) ?? []) {
-      const isLeft = left.includes(key);
-      const own = sumOf(
-        (isLeft ? left : right).filter((other) => other !== key),
-        numberIn,
-      );
-      const opposite = sumOf(isLeft ? right : left, numberIn);
-      if (own !== null && opposite !== null) values.add(opposite - own);
+    for (const { leftPlaces, rightPlaces } of table.form.equationsOf.get(key) ?? []) {
+      const missing = sumAt(rightPlaces, otherAt) - sumAt(leftPlaces, otherAt);
+      if (Number.isSafeInteger(missing)) values.add(leftPlaces.includes(own) ? missing : -missing);
     }
     const [value] = values;
-    if (values.size === 1 && value !== undefined && value >= 0) determined.set(key, value);
+    if (values.size === 1 && value !== undefined && value >= 0) determined.set(key, value / 100);
   }
   return determined;
 }
@@ -33,23 +33,25 @@ export function determinedCells(table: BoundTable): ReadonlyMap<CellKey, number>
  */
 export function recalculatedTotals(table: BoundTable): ReadonlyMap<CellKey, number> {
   const derived = table.form.equations.filter((equation) => equation.family.derived);
-  const totals = new Set(derived.map((equation) => equation.right[0] as CellKey));
-  const worked = new Map<CellKey, number>();
-  const numberIn = (key: CellKey): number | null | undefined =>
-    totals.has(key) ? worked.get(key) : table.cells.get(key)?.value;
+  const totals = new Set(derived.map((equation) => equation.rightPlaces[0] as number));
+  const worked = new Map<number, number>();
+  const hundredthsAt = (place: number): number =>
+    totals.has(place) ? (worked.get(place) ?? Number.NaN) : (table.hundredths[place] as number);
   // Totals of inputs come out in the first round, totals of totals in the next.
   for (let before = -1; before < worked.size; ) {
     before = worked.size;
-    for (const equation of derived) {
-      const key = equation.right[0] as CellKey;
-      const sum = worked.has(key) ? null : sumOf(equation.left, numberIn);
-      if (sum !== null) worked.set(key, sum);
+    for (const { leftPlaces, rightPlaces } of derived) {
+      const place = rightPlaces[0] as number;
+      const sum = worked.has(place) ? Number.NaN : sumAt(leftPlaces, hundredthsAt);
+      if (Number.isSafeInteger(sum)) worked.set(place, sum);
     }
   }
   const changed = new Map<CellKey, number>();
-  for (const [key, value] of worked) {
-    const cell = table.cells.get(key);
-    if (cell && cell.value !== value && value >= 0) changed.set(key, value);
+  for (const { right, rightPlaces } of derived) {
+    const [key, place] = [right[0] as CellKey, rightPlaces[0] as number];
+    const sum = worked.get(place);
+    if (sum === undefined || sum < 0 || sum === table.hundredths[place]) continue;
+    if (table.cells.get(key)) changed.set(key, sum / 100);
   }
   return changed;
 }

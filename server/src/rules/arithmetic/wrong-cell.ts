@@ -52,8 +52,8 @@ export const wrongCell = defineRule<KnownCulprit>({
   },
   documentation: {
     explanation: {
-      zh: '一格填错，往往行、列两三个等式同时不成立。只有一格改动就能使它们全部成立时，指出这一格和应填的数。',
-      en: 'One wrong cell breaks two or three equations at once. Where a change to one cell mends them all, that cell is named, with the number it should hold.',
+      zh: '一格填错，往往行、列两三个等式同时不成立。只有一种改法（至多三处笔误：一格写错、两格填反、整行错一栏）能使它们全部成立时，指出错格和应填的数。',
+      en: 'One wrong cell breaks two or three equations at once. Where one explanation alone mends them all (up to three slips: a number, two numbers in each other’s place, a row a column off), the wrong cells are named, with the numbers they should hold.',
     },
     rationale: {
       zh: '表三的勾稽关系：行合计、办理结果合计、“一＋二＝三（七）＋四”。',
