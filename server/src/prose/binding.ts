@@ -100,8 +100,13 @@ export class Binder {
       if (owner && !someOf(labelSenses, ownParts)) this.#narrowed.add(owner);
     const [first] = sentence.phrases;
     if (sentence.ordinal && first && first.items.length === 0) {
-      const topics = topicsIn(first.tokens);
-      this.#lead = topics.length === 1 && topics[0] === 'requests' ? 'requests' : null;
+      const [topic, other] = topicsIn(first.tokens);
+      if (topic === 'requests' && !other) this.#lead = topic;
+      // （三） begins another matter; 一是 goes on with the same.
+      else if (sentence.ordinal.style === 'bracketed') {
+        this.#lead = null;
+        this.#topic = null;
+      }
     }
     if (this.#lead !== null) this.#topic = this.#lead;
     this.#isNear = this.#lead !== null;

@@ -42,21 +42,18 @@ interface Worded {
 class Reader {
   readonly #facts: Fact[] = [];
   readonly #binder: Binder;
+  readonly #caseTotals: ReadonlyMap<string, Sense>;
+  /** Whether the sentence has named a channel or another number so far. */
+  #speaksOfChannel = false;
 
   constructor(
     private readonly source: ReadingText,
-    form: Form,
+    private readonly form: Form,
     lead: Sense | null,
   ) {
     this.#binder = new Binder(source.text, form, lead);
-    this.form = form;
     this.#caseTotals = caseTotalsOf(form);
   }
-
-  private readonly form: Form;
-  /** Whether the sentence has named a channel or another number so far. */
-  #speaksOfChannel = false;
-  readonly #caseTotals: ReadonlyMap<string, Sense>;
 
   read(): Reading {
     const tokens = tokensOf(this.source.text, this.form.vocabulary);
@@ -192,6 +189,7 @@ function caseTotalsOf(form: Form): ReadonlyMap<string, Sense> {
 }
 
 const channelSenses: readonly Sense[] = ['channel', 'siteChannel', 'mediaChannel'];
+
 function isChannel(token: Token): boolean {
   return token.kind === 'word' && channelSenses.includes(token.sense);
 }

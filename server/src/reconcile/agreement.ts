@@ -30,8 +30,9 @@ function findAgreements(report: Report): Agreement[] {
   const all = placedFacts(report.prose)
     .filter(({ fact }) => fact.readings.length > 0)
     .map((placed) => agreement(placed, tables, report));
+  const explained = explainedStatements(all);
   return all.map((one) =>
-    one.state === 'differs' && isExplained(one, all) ? { ...one, state: 'unknown' } : one,
+    one.state === 'differs' && explained.has(one.placed.fact.statement) ? { ...one, state: 'unknown' } : one,
   );
 }
 
@@ -79,8 +80,9 @@ export function isComparable(fact: Fact, { year, organization }: Report): boolea
 
 /** Whether the body named is the report's own: 市信访局 in the report of 荣成市信访局. */
 function isOwn(subject: string, organization: string): boolean {
+  if (subject === '') return true;
   const [named, own] = [shortName(subject), shortName(organization)];
-  return named === '' || own.includes(named) || (own !== '' && named.includes(own));
+  return own.includes(named) || (own !== '' && named.includes(own));
 }
 
 /** 人民政府 is called 政府 for short. */
@@ -106,12 +108,19 @@ function isSameNumber({ value, decimals, unit }: Fact, inTable: number): boolean
 }
 
 /**
- * Whether another number of the text explains one that differs: the same thing is said elsewhere and agrees, or
- * several bodies' shares of it are told one by one and together agree.
+ * The statements of which a number that differs is explained by another one: the same thing is said elsewhere and
+ * agrees, or several bodies' shares of it are told one by one and together agree.
  */
-function isExplained({ placed, inTable }: Agreement, all: readonly Agreement[]): boolean {
-  const same = all.filter((one) => one.placed.fact.statement === placed.fact.statement);
-  if (same.some((one) => one.state === 'agrees')) return true;
-  const sum = same.reduce((total, one) => total + one.placed.fact.value, 0);
-  return same.length > 1 && sum === inTable;
+function explainedStatements(all: readonly Agreement[]): ReadonlySet<string | null> {
+  const explained = new Set<string | null>();
+  const shares = new Map<string | null, { count: number; sum: number }>();
+  for (const { placed, state, inTable } of all) {
+    const { statement, value } = placed.fact;
+    const share = shares.get(statement) ?? { count: 0, sum: 0 };
+    shares.set(statement, { count: share.count + 1, sum: share.sum + value });
+    if (state === 'agrees') explained.add(statement);
+    const { count, sum } = shares.get(statement) as { count: number; sum: number };
+    if (count > 1 && sum === inTable) explained.add(statement);
+  }
+  return explained;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsOf, marked, said } from '../../support/check';
+import { number } from '../../support/drafts';
 import { ofRequests, withOverview } from '../../support/prose-drafts';
 
 /** What is found in a paragraph of the overview. */
@@ -62,6 +63,15 @@ describe('inconsistent-restatement', () => {
       marked(code, withOverview('全年主动公开政府信息120条。\n\n2024年共主动公开政府信息118条。')),
       ['118'],
     ));
+  it('finds the one of two numbers for a cell that is not the table’s', () => {
+    const received = number('requests/new/total');
+    const text = ofRequests(
+      `全年收到政府信息公开申请${received}件。收到政府信息公开申请${received + 400}件。`,
+    );
+    assert.deepEqual(said(text), [`${code}: ${received + 400}`]);
+    const both = `新收政府信息公开申请${received}件。共受理政府信息公开申请${received + number('requests/carriedOver/total')}件（含上年结转）。`;
+    assert.deepEqual(said(ofRequests(both)), []);
+  });
   it('is silent where they are of other channels, years or bodies', () => {
     for (const sentence of [
       '通过网站主动公开政府信息118条。',

@@ -19,14 +19,14 @@ export const inconsistentRestatement = defineRule<Restatement>({
   fixes: 'none',
   title: { zh: '同一件事前后数字不一', en: 'The same thing is told with two numbers' },
   *detect(report) {
-    // What the table contradicts or bears out is told by the table.
-    const told = new Set(
-      agreementsOf(report).flatMap(({ placed, inTable }) => (inTable === null ? [] : [placed.fact])),
+    yield* againstTable(report);
+    const inTable = new Set(
+      agreementsOf(report).flatMap((one) => (one.inTable === null ? [] : [one.placed.fact])),
     );
     const firsts = new Map<string, PlacedFact>();
     for (const second of placedFacts(report.prose)) {
       const { fact } = second;
-      if (fact.sameAs === null || told.has(fact) || !isFirmlyStated(second, report)) continue;
+      if (fact.sameAs === null || inTable.has(fact) || !isFirmlyStated(second, report)) continue;
       const first = firsts.get(fact.sameAs);
       if (!first) firsts.set(fact.sameAs, second);
       else if (first.fact.value !== fact.value && first.fact.unit === fact.unit) yield { first, second };
@@ -37,16 +37,16 @@ export const inconsistentRestatement = defineRule<Restatement>({
     return {
       range: second.range,
       message: {
-        zh: `${quoted(second.fact).zh}与前文不一致：前面写 ${a}，这里写 ${b}。请核对`,
-        en: `${quoted(second.fact).en}: ${a} was said before, ${b} here. Check which is right`,
+        zh: `${quoted(second.fact).zh}与另一处不一致：另一处写 ${a}，这里写 ${b}。请核对`,
+        en: `${quoted(second.fact).en}: ${a} is said elsewhere, ${b} here. Check which is right`,
       },
       related: [{ range: first.range, message: quoted(first.fact) }],
     };
   },
   documentation: {
     explanation: {
-      zh: '同一件事（如全年主动公开政府信息的总条数）在正文几处说到，数字应当相同。表中有对应格的，另由正文与表的核对指出。',
-      en: 'What is said in several places (such as how much was published in all) is the same number everywhere. What stands in a table is checked against the table instead.',
+      zh: '同一件事（如全年主动公开政府信息的总条数）在正文几处说到，数字应当相同。表中有对应格而正文都与表不符的，由正文与表的核对指出。',
+      en: 'What is said in several places (such as how much was published in all) is the same number everywhere. Where the table has the number and no place agrees with it, that is told as a matter of text and table.',
     },
     rationale: {
       zh: '国办公开办函〔2021〕30号要求内容准确；前后不一必有一处有误。',
@@ -66,6 +66,22 @@ export const inconsistentRestatement = defineRule<Restatement>({
     ],
   },
 });
+
+/** Of two numbers for one cell one agrees with the table: the other is told here, and not as the table's matter. */
+function* againstTable(report: Report): Iterable<Restatement> {
+  const all = agreementsOf(report).filter(({ placed: { fact } }) => fact.kind === 'count');
+  const parts = new Set(report.prose.flatMap(({ reading }) => reading.sums.flatMap((sum) => sum.parts)));
+  for (const { placed: second, state, inTable } of all) {
+    const { fact } = second;
+    if (state !== 'unknown' || inTable === null || fact.sameAs === null || parts.has(fact)) continue;
+    if (!isComparable(fact, report)) continue;
+    const mate = all.find(
+      (one) =>
+        one.state === 'agrees' && one.placed.fact.statement === fact.statement && one.inTable === inTable,
+    );
+    if (mate) yield { first: mate.placed, second };
+  }
+}
 
 function isFirmlyStated({ fact }: PlacedFact, report: Report): boolean {
   return isComparable({ ...fact, isSure: true }, report);
