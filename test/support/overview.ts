@@ -12,7 +12,7 @@ export function overview(...paragraphs: string[]): string {
 export function foundIn(code: string, ...paragraphs: string[]): string[] {
   const text = overview(...paragraphs);
   const marks = { error: '', warning: '?', information: 'i', hint: 'h' };
-  return findingsOf(text)
+  return findingsOf(text, code)
     .filter((finding) => finding.code === code)
     .map(({ severity, range }) => marks[severity] + textUnder(text, range));
 }

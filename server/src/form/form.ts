@@ -108,6 +108,13 @@ export interface StockDefinition {
   readonly remaining: string;
 }
 
+/** Rows that only some offices may fill: what they count takes a power that the law withholds from the others. */
+export interface PowerDefinition {
+  readonly rows: readonly string[];
+  /** Regular expressions for the names of offices that surely have no such power. */
+  readonly withheldFrom: readonly string[];
+}
+
 export interface TableDefinition extends Explained {
   readonly id: string;
   readonly label: string;
@@ -121,6 +128,7 @@ export interface TableDefinition extends Explained {
   readonly rows: readonly RowDefinition[];
   readonly equations: readonly EquationFamily[];
   readonly stocks?: readonly StockDefinition[];
+  readonly powers?: readonly PowerDefinition[];
 }
 
 /** The years of report that an edition is for; an absent bound is open. */

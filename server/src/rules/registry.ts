@@ -46,10 +46,15 @@ import { incompleteRow } from './tables/incomplete-row';
 import { missingRow } from './tables/missing-row';
 import { missingTable } from './tables/missing-table';
 import { outdatedForm } from './tables/outdated-form';
+import { regulationPower } from './tables/regulation-power';
 import { rowLabel } from './tables/row-label';
 import { rowOrder } from './tables/row-order';
 import { unreadableTable } from './tables/unreadable-table';
 import { citation } from './wording/citation';
+import { doubledPunctuation } from './wording/doubled-punctuation';
+import { foreignText } from './wording/foreign-text';
+import { pairedPunctuation } from './wording/paired-punctuation';
+import { punctuation } from './wording/punctuation';
 import { term } from './wording/term';
 import { yearMismatch } from './wording/year-mismatch';
 
@@ -85,6 +90,7 @@ export const rules: readonly RegisteredRule[] = [
   resultTotal,
   carryBalance,
   proceedingsTotal,
+  regulationPower,
   stockBalance,
   feeAmount,
   proseTableMismatch,
@@ -98,6 +104,10 @@ export const rules: readonly RegisteredRule[] = [
   yearMismatch,
   citation,
   term,
+  punctuation,
+  pairedPunctuation,
+  doubledPunctuation,
+  foreignText,
   identityNumber,
   mobileNumber,
   bankCard,

@@ -1,0 +1,87 @@
+import { placedStretch } from '../../report/passages';
+import type { Range } from '../../text/range';
+import { defineRule } from '../rule';
+
+interface DoubledMarks {
+  readonly range: Range;
+  readonly written: string;
+  /** Null where it is not clear which of the two is meant. */
+  readonly right: string | null;
+}
+
+const marks = '，。、；：';
+const key = {};
+
+/** H05: no two marks where one should stand. */
+export const doubledPunctuation = defineRule<DoubledMarks>({
+  code: 'doubled-punctuation',
+  catalogueCode: 'H05',
+  severity: 'information',
+  editions: 'all',
+  fixes: 'unsafe',
+  title: { zh: '标点重复', en: 'Two punctuation marks in a row' },
+  *detect(report) {
+    for (const placed of report.passages) {
+      const { text } = placed.passage;
+      for (const { from, to } of placed.block.memo.get(key, () => doubledIn(text))) {
+        const written = text.slice(from, to);
+        yield { range: placedStretch(placed, from, to), written, right: rightOf(written) };
+      }
+    }
+  },
+  render({ range, written }) {
+    return {
+      range,
+      message: { zh: `标点重复：“${written}”`, en: `Two marks in a row: “${written}”` },
+    };
+  },
+  fix({ range, right }) {
+    // Marks on two lines would take the line end with them.
+    if (right === null || range.start.line !== range.end.line) return [];
+    return [
+      {
+        title: { zh: `只留“${right}”`, en: `Leave “${right}” alone` },
+        preferred: false,
+        edits: [{ range, newText: right }],
+      },
+    ];
+  },
+  documentation: {
+    explanation: {
+      zh: '查连着写的两个点号，如“。。”“，，”“；。”。',
+      en: 'Finds two marks in a row, such as 。。, ，， or ；。.',
+    },
+    rationale: {
+      zh: '《标点符号用法》（GB/T 15834—2011）。',
+      en: 'GB/T 15834—2011 on punctuation.',
+    },
+    silence: {
+      zh: '省略号、破折号和引号、括号前后的点号不报。',
+      en: 'Silent on ellipses, dashes, and marks beside quotation marks or brackets.',
+    },
+    examples: [
+      { right: '定期检查。', wrong: '定期检查。。' },
+      { right: '由专人负责日常维护。', wrong: '由专人负责日常维护；。' },
+    ],
+  },
+});
+
+function doubledIn(text: string): readonly { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (!marks.includes(text[at] as string)) continue;
+    let to = at + 1;
+    while (to < text.length && marks.includes(text[to] as string)) to++;
+    // `。。。` and longer runs stand for an ellipsis or a line of dots.
+    if (to - at === 2) found.push({ from: at, to });
+    at = to - 1;
+  }
+  return found;
+}
+
+/** What is left of two marks: of two alike one, before a full stop the full stop. */
+function rightOf(written: string): string | null {
+  const [first, second] = written;
+  if (first === second || second === '。') return second ?? null;
+  return null;
+}

@@ -1,0 +1,155 @@
+import { type PlacedPassage, placedStretch } from '../../report/passages';
+import type { Report } from '../../report/report';
+import type { Range } from '../../text/range';
+import { defineRule } from '../rule';
+
+interface Unpaired {
+  readonly range: Range;
+  readonly mark: string;
+  readonly partner: string;
+  readonly isOpening: boolean;
+}
+
+/** The pairs that are counted; brackets of either width close each other. */
+const pairs = [
+  { opening: '《', closing: '》' },
+  { opening: '“', closing: '”' },
+  { opening: '（(', closing: '）)' },
+] as const;
+type Kind = 0 | 1 | 2;
+
+/** One mark of a pair; its offset is that of its passage's text. */
+interface Mark {
+  readonly kind: Kind;
+  readonly isOpening: boolean;
+  readonly at: number;
+  /** A closing bracket behind an ordinal closes nothing, unless something is open. */
+  readonly isItem: boolean;
+}
+interface PlacedMark extends Mark {
+  readonly placed: PlacedPassage;
+}
+
+const kinds = new Map<number, Pick<Mark, 'kind' | 'isOpening'>>(
+  pairs.flatMap(({ opening, closing }, kind) => [
+    ...[...opening].map((c) => [c.charCodeAt(0), { kind: kind as Kind, isOpening: true }] as const),
+    ...[...closing].map((c) => [c.charCodeAt(0), { kind: kind as Kind, isOpening: false }] as const),
+  ]),
+);
+/** The mark of an item: `1）`, `一)`, `a)`. */
+const itemMark = /(?:^|[\s。；;：:，,、])(?:[一二三四五六七八九十\d]{1,3}|[①-⑳]|[a-z])$/iu;
+const bracketKind: Kind = 2;
+const key = {};
+
+/** H04: quotation marks, brackets and title marks come in pairs. */
+export const pairedPunctuation = defineRule<Unpaired>({
+  code: 'paired-punctuation',
+  catalogueCode: 'H04',
+  severity: 'information',
+  editions: 'all',
+  fixes: 'none',
+  title: { zh: '引号、括号或书名号不成对', en: 'A quotation mark or bracket without its partner' },
+  *detect(report) {
+    for (const kind of [0, 1, 2] as const) yield* unpairedOf(kind, marksOf(report, kind));
+  },
+  render({ range, mark, partner, isOpening }) {
+    return {
+      range,
+      message: isOpening
+        ? { zh: `“${mark}”之后没有与它配对的“${partner}”`, en: `No “${partner}” follows “${mark}”` }
+        : { zh: `“${mark}”之前没有与它配对的“${partner}”`, en: `No “${partner}” stands before “${mark}”` },
+    };
+  },
+  documentation: {
+    explanation: {
+      zh: '查没有配对的书名号、双引号和圆括号。常见的是漏了后一半，或者前后两个写成同一个。',
+      en: 'Finds title marks, double quotation marks and round brackets without their partners. Most often the second one was left out, or both were written alike.',
+    },
+    rationale: {
+      zh: '《标点符号用法》（GB/T 15834—2011）4.8、4.9、4.15。',
+      en: 'GB/T 15834—2011 on punctuation, 4.8, 4.9 and 4.15.',
+    },
+    silence: {
+      zh: '跨行、跨段配成对的不报；“1）”“一）”这样的项目序号不算；直引号和单引号不查；表格里的不查。',
+      en: 'Silent on pairs that close in another line or paragraph, and on items numbered 1) or 一）; straight and single quotation marks and tables are left alone.',
+    },
+    examples: [
+      {
+        right: '〈中华人民共和国政府信息公开工作年度报告格式〉的通知》',
+        wrong: '〈中华人民共和国政府信息公开工作年度报告格式〉的通知',
+      },
+      {
+        right: '严格落实信息发布审核和保密审查制度，',
+        wrong: '严格落实“三审三校“制度，',
+        alsoRight: ['严格落实“三审三校”制度：1）先审后发；2）谁发布、谁负责，'],
+      },
+    ],
+  },
+});
+
+function marksIn({ block, passage: { text } }: PlacedPassage): readonly Mark[] {
+  return block.memo.get(key, () => {
+    const found: Mark[] = [];
+    for (let at = 0; at < text.length; at++) {
+      const known = kinds.get(text.charCodeAt(at));
+      if (!known) continue;
+      const isItem =
+        known.kind === bracketKind && !known.isOpening && itemMark.test(text.slice(Math.max(0, at - 5), at));
+      found.push({ ...known, at, isItem });
+    }
+    return found;
+  });
+}
+
+function marksOf(report: Report, kind: Kind): PlacedMark[] {
+  return report.passages.flatMap((placed) =>
+    marksIn(placed)
+      .filter((mark) => mark.kind === kind)
+      .map((mark) => ({ ...mark, placed })),
+  );
+}
+
+/** Two marks alike so near each other are a pair, one of them turned the wrong way. */
+const longestPair = 60;
+
+/** Brackets may stand within brackets; a quotation or a title holds none of its kind. */
+function* unpairedOf(kind: Kind, marks: readonly PlacedMark[]): Generator<Unpaired> {
+  const open: PlacedMark[] = [];
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as PlacedMark;
+    const before = open.at(-1);
+    if (!mark.isOpening) {
+      if (before) {
+        open.pop();
+        continue;
+      }
+      if (mark.isItem) continue;
+      yield unpaired(mark);
+      const next = marks[i + 1];
+      if (next && !next.isOpening && arePair(mark, next)) i++;
+    } else if (!before || (kind === bracketKind && before.placed === mark.placed)) open.push(mark);
+    else if (kind !== bracketKind && arePair(before, mark)) {
+      open.pop();
+      yield unpaired(mark);
+    } else {
+      open.pop();
+      yield unpaired(before);
+      open.push(mark);
+    }
+  }
+  for (const mark of open) yield unpaired(mark);
+}
+
+function arePair(first: PlacedMark, second: PlacedMark): boolean {
+  return first.placed === second.placed && second.at - first.at <= longestPair;
+}
+
+function unpaired({ kind, isOpening, at, placed }: PlacedMark): Unpaired {
+  const { opening, closing } = pairs[kind];
+  return {
+    range: placedStretch(placed, at, at + 1),
+    mark: placed.passage.text[at] as string,
+    partner: (isOpening ? closing : opening)[0] as string,
+    isOpening,
+  };
+}
