@@ -32,8 +32,8 @@ export const regulationPower = defineRule<Overreach>({
     return {
       range: placed(table, first.range),
       message: {
-        zh: `“${rowName(first.row)}”填了${first.value}：从名称看，${organization}没有规章制定权，请核对是否应填在行政规范性文件一行`,
-        en: `“${rowName(first.row)}” is ${first.value}: by its name ${organization} has no power to issue regulations; does the figure belong in the row below?`,
+        zh: `“${rowName(first.row)}”填了${first.value}：从名称看，${organization}没有规章制定权，请核对是否填错了行`,
+        en: `“${rowName(first.row)}” is ${first.value}: by its name ${organization} has no power to issue regulations; was it filled in on the wrong row?`,
       },
       related: others.map((cell) => ({
         range: placed(table, cell.range),
@@ -43,7 +43,7 @@ export const regulationPower = defineRule<Overreach>({
   },
   documentation: {
     explanation: {
-      zh: '县（区）政府及其部门、乡镇政府、街道办事处没有规章制定权，表中“规章”一行应当填0。不为0的，多半是把行政规范性文件填错了行。',
+      zh: '县（区）政府及其部门、乡镇政府、街道办事处没有规章制定权，表中“规章”一行应当填0。不为0的，多半是把其他文件填错了行。',
       en: 'County and district governments, their departments, townships and subdistricts may not issue regulations (规章), so that row is 0. If it is not, documents of another kind were most likely counted there.',
     },
     rationale: {

@@ -1,5 +1,4 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
-import type { Report } from '../../report/report';
 import type { Range } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -38,6 +37,7 @@ const kinds = new Map<number, Pick<Mark, 'kind' | 'isOpening'>>(
 );
 /** The mark of an item: `1）`, `一)`, `a)`. */
 const itemMark = /(?:^|[\s。；;：:，,、])(?:[一二三四五六七八九十\d]{1,3}|[①-⑳]|[a-z])$/iu;
+const quotationKind: Kind = 1;
 const bracketKind: Kind = 2;
 const key = {};
 
@@ -49,8 +49,16 @@ export const pairedPunctuation = defineRule<Unpaired>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '引号、括号或书名号不成对', en: 'A quotation mark or bracket without its partner' },
-  *detect(report) {
-    for (const kind of [0, 1, 2] as const) yield* unpairedOf(kind, marksOf(report, kind));
+  detect(report) {
+    // What stays open in one paragraph may close in a later one.
+    const left: Unpaired[] = [];
+    const open: PlacedMark[][] = pairs.map(() => []);
+    for (const placed of report.passages)
+      for (const mark of unpairedIn(placed)) {
+        if (mark.isOpening) open[mark.kind]?.push({ ...mark, placed });
+        else if (!open[mark.kind]?.pop()) left.push(unpaired({ ...mark, placed }));
+      }
+    return [...left, ...open.flatMap(withoutLongQuotations).map(unpaired)];
   },
   render({ range, mark, partner, isOpening }) {
     return {
@@ -87,61 +95,72 @@ export const pairedPunctuation = defineRule<Unpaired>({
   },
 });
 
-function marksIn({ block, passage: { text } }: PlacedPassage): readonly Mark[] {
+/** The marks of a passage that have no partner in it. */
+function unpairedIn({ block, passage: { text } }: PlacedPassage): readonly Mark[] {
   return block.memo.get(key, () => {
-    const found: Mark[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const known = kinds.get(text.charCodeAt(at));
-      if (!known) continue;
-      const isItem =
-        known.kind === bracketKind && !known.isOpening && itemMark.test(text.slice(Math.max(0, at - 5), at));
-      found.push({ ...known, at, isItem });
-    }
-    return found;
+    const marks = marksIn(text);
+    return marks.length === 0
+      ? []
+      : pairs.flatMap((_, kind) =>
+          withoutPartners(
+            marks.filter((mark) => mark.kind === kind),
+            text,
+          ),
+        );
   });
 }
 
-function marksOf(report: Report, kind: Kind): PlacedMark[] {
-  return report.passages.flatMap((placed) =>
-    marksIn(placed)
-      .filter((mark) => mark.kind === kind)
-      .map((mark) => ({ ...mark, placed })),
-  );
+function marksIn(text: string): Mark[] {
+  const found: Mark[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const known = kinds.get(text.charCodeAt(at));
+    if (!known) continue;
+    const isItem =
+      known.kind === bracketKind && !known.isOpening && itemMark.test(text.slice(Math.max(0, at - 5), at));
+    found.push({ ...known, at, isItem });
+  }
+  return found;
 }
 
 /** Two marks alike so near each other are a pair, one of them turned the wrong way. */
 const longestPair = 60;
 
-/** Brackets may stand within brackets; a quotation or a title holds none of its kind. */
-function* unpairedOf(kind: Kind, marks: readonly PlacedMark[]): Generator<Unpaired> {
-  const open: PlacedMark[] = [];
+/** Brackets may stand within brackets, a title within the title of another that stands in `〈〉`; a quotation in none. */
+function withoutPartners(marks: readonly Mark[], text: string): Mark[] {
+  const open: Mark[] = [];
+  const left: Mark[] = [];
   for (let i = 0; i < marks.length; i++) {
-    const mark = marks[i] as PlacedMark;
+    const mark = marks[i] as Mark;
     const before = open.at(-1);
     if (!mark.isOpening) {
-      if (before) {
-        open.pop();
-        continue;
+      if (before) open.pop();
+      else if (!mark.isItem) {
+        left.push(mark);
+        const next = marks[i + 1];
+        if (next && !next.isOpening && next.at - mark.at <= longestPair) i++;
       }
-      if (mark.isItem) continue;
-      yield unpaired(mark);
-      const next = marks[i + 1];
-      if (next && !next.isOpening && arePair(mark, next)) i++;
-    } else if (!before || (kind === bracketKind && before.placed === mark.placed)) open.push(mark);
-    else if (kind !== bracketKind && arePair(before, mark)) {
-      open.pop();
-      yield unpaired(mark);
+    } else if (!before || mark.kind === bracketKind || text.slice(before.at, mark.at).includes('〈')) {
+      open.push(mark);
     } else {
       open.pop();
-      yield unpaired(before);
-      open.push(mark);
+      const isPair = mark.at - before.at <= longestPair;
+      left.push(isPair ? mark : before);
+      if (!isPair) open.push(mark);
     }
   }
-  for (const mark of open) yield unpaired(mark);
+  return [...left, ...open].sort((a, b) => a.at - b.at);
 }
 
-function arePair(first: PlacedMark, second: PlacedMark): boolean {
-  return first.placed === second.placed && second.at - first.at <= longestPair;
+/** In a quotation of several paragraphs each one begins with its mark, and the last alone ends with one. */
+function withoutLongQuotations(open: readonly PlacedMark[]): readonly PlacedMark[] {
+  return open.filter((mark, i) => {
+    const next = open[i + 1];
+    return mark.kind !== quotationKind || !(beginsParagraph(mark) || (next && beginsParagraph(next)));
+  });
+}
+
+function beginsParagraph({ at, placed }: PlacedMark): boolean {
+  return at === 0 || placed.passage.text[at - 1] === '\n';
 }
 
 function unpaired({ kind, isOpening, at, placed }: PlacedMark): Unpaired {
