@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
+import { registerRulePages, rulePages, withRulePages } from './rule-pages';
+import { nearestSettingsFile, settingsFileName, showSettingsFile } from './settings-files';
 import { type ReportStatus, StatusDisplay } from './status';
 import { TypingWatch } from './typing';
 
@@ -24,20 +26,38 @@ export async function start(context: vscode.ExtensionContext, createClient: Crea
     { language: 'html' },
   ];
   const client = createClient({
-    documentSelector,
+    // The settings file too, so that the server knows it as it is being edited.
+    documentSelector: [...documentSelector, { pattern: `**/${settingsFileName}` }],
     diagnosticCollectionName: 'gouji',
     outputChannel: output,
     // A function, so that a restarted server is told the language chosen by then.
     initializationOptions: () => ({
       language: vscode.workspace.getConfiguration('gouji').get('language', 'auto'),
+      readsSettingsFiles: true,
+      // VS Code's own JSON support goes by the schema of the manifest.
+      checksSettingsFiles: true,
+      showsSettingsFile: 'gouji.showSettingsFile',
+      rulePages: rulePages(context).toString(),
     }),
+    middleware: {
+      handleDiagnostics: (uri, findings, next) => next(uri, withRulePages(findings)),
+    },
     synchronize: { configurationSection: 'gouji' },
   });
-  context.subscriptions.push(output, display, ...registerCommands(client, output, display));
+  context.subscriptions.push(
+    output,
+    display,
+    ...registerCommands(client, output, display),
+    ...registerRulePages(context),
+    vscode.commands.registerCommand('gouji.showSettingsFile', showSettingsFile),
+  );
   // Registered before the start: the first documents are checked as soon as the server runs.
   context.subscriptions.push(
     client.onNotification('gouji/status', (status: ReportStatus) =>
       display.update(client.protocol2CodeConverter.asUri(status.uri), status),
+    ),
+    client.onRequest('gouji/settingsFile', ({ uri }: { uri: string }) =>
+      nearestSettingsFile(client.protocol2CodeConverter.asUri(uri)),
     ),
     { dispose: () => void client.dispose() },
   );

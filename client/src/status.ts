@@ -15,6 +15,8 @@ interface ReportSummary {
 export interface ReportStatus {
   uri: string;
   version: number;
+  /** The settings file in force; null where the editor's settings hold alone. */
+  settingsFile: string | null;
   reports: ReportSummary[];
   errors: number;
   warnings: number;
@@ -117,9 +119,19 @@ function longText(status: ReportStatus): string {
     `$(info) ${vscode.l10n.t('Information: {0}', status.information)}`,
     `$(lightbulb) ${vscode.l10n.t('Hints: {0}', status.hints)}`,
   ];
-  return [...reports, findings.join(' &nbsp; '), vscode.l10n.t('Click to open the Problems panel.')].join(
-    '\n\n',
-  );
+  const settings = status.settingsFile
+    ? vscode.l10n.t('Settings: {0}', escapeMarkdown(nameOf(status.settingsFile)))
+    : vscode.l10n.t('Settings: those of the editor');
+  return [
+    ...reports,
+    findings.join(' &nbsp; '),
+    `$(gear) ${settings}`,
+    vscode.l10n.t('Click to open the Problems panel.'),
+  ].join('\n\n');
+}
+
+function nameOf(settingsFile: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(settingsFile));
 }
 
 function countTables(status: ReportStatus): { read: number; reconciled: number } {

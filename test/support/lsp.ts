@@ -20,6 +20,7 @@ export interface Status {
     tables: number;
     tablesReconciled: number;
   }[];
+  readonly settingsFile: string | null;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -35,6 +36,12 @@ export interface ClientOptions {
   readonly isResolving?: boolean;
   /** An editor that lets the server say later that it wants to be asked before a draft is saved. */
   readonly registersSaving?: boolean;
+  readonly initializationOptions?: unknown;
+  readonly workspaceFolders?: readonly { uri: string; name: string }[];
+  /** Tells the server when files change, and makes files. */
+  readonly isWorkspace?: boolean;
+  /** What the client answers when the server has it look for a settings file. */
+  readonly settingsFile?: unknown;
 }
 
 interface Message {
@@ -57,10 +64,12 @@ export class LspClient {
   /** Everything the server said that is no reply, in order. */
   readonly heard: Message[] = [];
   settings: unknown;
+  settingsFile: unknown;
   private readonly exited: Promise<number | null>;
 
   constructor(options: ClientOptions = {}) {
     this.settings = options.settings;
+    this.settingsFile = options.settingsFile ?? null;
     this.process = spawn(process.execPath, [resolve(options.server ?? 'dist/server.js'), '--stdio']);
     this.process.stdout.on('data', (data: Buffer) => this.receive(data));
     this.exited = new Promise((done) => this.process.on('exit', done));
@@ -79,12 +88,18 @@ export class LspClient {
       processId: process.pid,
       rootUri: null,
       locale: options.locale ?? 'zh-cn',
+      initializationOptions: options.initializationOptions,
+      workspaceFolders: options.workspaceFolders ?? null,
       capabilities: {
         workspace: {
           ...('settings' in options
             ? { configuration: true, didChangeConfiguration: { dynamicRegistration: true } }
             : {}),
-          workspaceEdit: { documentChanges: !options.isPlain },
+          workspaceEdit: {
+            documentChanges: !options.isPlain,
+            ...(options.isWorkspace ? { resourceOperations: ['create'] } : {}),
+          },
+          didChangeWatchedFiles: { dynamicRegistration: options.isWorkspace ?? false },
         },
         textDocument: {
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
@@ -250,7 +265,11 @@ export class LspClient {
   /** What the server asks: its settings, and leave to be told of changes. */
   private answer({ id, method, params }: Message): void {
     const items = (params as { items?: { section?: string }[] } | undefined)?.items ?? [];
-    const result = method === 'workspace/configuration' ? items.map(() => this.settings ?? null) : null;
+    const asked: Record<string, unknown> = {
+      'workspace/configuration': items.map(() => this.settings ?? null),
+      'gouji/settingsFile': this.settingsFile,
+    };
+    const result = asked[method ?? ''] ?? null;
     this.sendRaw(JSON.stringify({ jsonrpc: '2.0', id, result }));
   }
 }

@@ -1,8 +1,15 @@
 import { dirname, relative } from 'node:path';
-import { pathFrom, type SettingsFileOnDisk, settingsFileAbove } from '../lsp/file-settings';
+import { pathFrom, settingsFileAbove } from '../lsp/disk-settings-files';
 import { type CheckedDraft, idleEntries } from '../service/idle-entries';
 import { type Language, type Settings, settingsFor } from '../service/settings';
+import { readSettingsFile, type SettingsFile } from '../service/settings-file';
 import { type CheckedFile, checkedSettingsFile } from './check-output';
+
+/** A settings file with what it says. */
+interface SettingsFileOnDisk {
+  readonly path: string;
+  readonly content: SettingsFile;
+}
 
 /** The settings of the drafts of one run: of each the nearest settings file, read once. */
 export class RunSettings {
@@ -41,9 +48,10 @@ export class RunSettings {
     const folder = path === '-' ? '.' : dirname(path);
     let file = this.ofFolder.get(folder);
     if (file === undefined) {
-      file = settingsFileAbove(folder);
+      const found = settingsFileAbove(folder);
       // Two folders under one file share what was read of it.
-      if (file) file = this.files.get(file.path) ?? file;
+      file =
+        found && (this.files.get(found.path) ?? { path: found.path, content: readSettingsFile(found.text) });
       if (file) this.files.set(file.path, file);
       this.ofFolder.set(folder, file);
     }

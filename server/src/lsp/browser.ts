@@ -5,8 +5,10 @@ import { serve } from './server';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-serve(
-  createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)),
-  shippedForms(),
+// A worker has no disk: the client looks for settings files.
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   version,
-);
+  forms: shippedForms(),
+  rulePages: null,
+  settingsFiles: (throughClient) => throughClient,
+});

@@ -1,17 +1,16 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
-  type Disposable,
+  DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
-  WillSaveTextDocumentWaitUntilRequest,
 } from 'vscode-languageserver';
 import type { Form } from '../form/indexed-form';
 import type { Analysis } from '../service/analysis';
 import {
+  type ActionDocument,
   codeActions,
-  type DocumentVersion,
   documentOf,
   fixAllKind,
   recalculateKind,
@@ -21,172 +20,275 @@ import {
 import { diagnosticOf } from '../service/diagnostics';
 import { documentSymbols } from '../service/document-symbols';
 import { hover } from '../service/hover';
-import { defaultSettings, type Settings, settingsFor } from '../service/settings';
+import type { SettingsFileTarget } from '../service/ignore-actions';
+import { languageOf, type Settings, settingsFor } from '../service/settings';
+import { isSettingsFile, settingsFileName } from '../service/settings-shape';
 import { definition, references } from '../service/statements';
 import { statusOf } from '../service/status';
 import { areShownAlike, whileTyping } from '../service/typing';
+import { textOf } from '../text/source';
 import { TypedLines } from './caret';
+import { type Client, clientOf, newSettingsFile } from './client';
 import { type Draft, draftConfiguration } from './draft';
+import { DraftSettings } from './draft-settings';
+import { SavingRegistration } from './saving';
+import { SettingsFileFaults } from './settings-file-faults';
+import { plainUri, type SettingsFiles, settingsFileRequest } from './settings-files';
 
 /** Told to the client after a publication of diagnostics that changed it, for its status item. */
 export const statusNotification = 'gouji/status';
 
+/** What the platform gives a server. */
+export interface Host {
+  readonly version: string;
+  readonly forms: readonly Form[];
+  /** The folder with the pages of the rules, as a URI without a slash at the end; null where there is none. */
+  readonly rulePages: string | null;
+  /** Where settings files are found, given the way to have the client look. */
+  settingsFiles(throughClient: SettingsFiles): SettingsFiles;
+}
+
+/** An open draft with what holds for it. */
+interface KnownDraft {
+  readonly draft: Draft;
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+  /** The analysis as it is shown while numbers are being typed. */
+  readonly shown: Analysis;
+}
+
 /**
- * Serves a connection until it closes. Each version of a document is analysed as it comes, without delay;
- * what is published carries that version.
+ * Serves a connection until it closes. Each version of a document is analysed as it comes, without delay; what is
+ * published carries that version. Nothing is published of a draft before its settings are known.
  */
-export function serve(connection: Connection, forms: readonly Form[], version: string): void {
+export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments<Draft>(draftConfiguration);
-  let settings: Settings = defaultSettings;
-  let locale: string | undefined;
-  let canAskForConfiguration = false;
-  let takesVersionedEdits = false;
-  let isResolving = false;
-  let canRegisterSaving = false;
-  let saving: Promise<Disposable> | null = null;
-  /** Nothing is published before the user's settings are known. */
-  let isReady = false;
+  let client: Client = clientOf({});
+  /** The section `gouji` of an editor that tells its settings unasked. */
+  let told: unknown;
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((done) => {
+    begin = done;
+  });
+
+  const files = host.settingsFiles({
+    nearest: async (uri) =>
+      client.readsSettingsFiles ? connection.sendRequest(settingsFileRequest, { uri }) : null,
+  });
+  const openSettingsFile = (uri: string): Draft | undefined =>
+    isSettingsFile(uri) ? documents.all().find((one) => plainUri(one.uri) === plainUri(uri)) : undefined;
+  const inForce = new DraftSettings({
+    async editorSection(uri) {
+      await begun;
+      if (!client.canAskForConfiguration) return told ?? client.section;
+      return connection.workspace.getConfiguration({ scopeUri: uri, section: 'gouji' });
+    },
+    async nearestFile(uri) {
+      await begun;
+      return files.nearest(uri);
+    },
+    openText(uri) {
+      const open = openSettingsFile(uri);
+      return open && textOf(open.tree.source);
+    },
+    client: () => ({ locale: client.locale, rulePages: client.rulePages ?? host.rulePages }),
+    warn: (text) => connection.console.warn(text),
+  });
+  const known = (uri: string): KnownDraft | null => {
+    const draft = documents.get(uri);
+    const settings = inForce.of(uri)?.settings;
+    if (!draft || !settings) return null;
+    const analysis = draft.analysis(host.forms, settings.profile);
+    return { draft, settings, analysis, shown: whileTyping(analysis, typed.in(uri)) };
+  };
+  const typed = new TypedLines(connection, (uri, before) => {
+    const checked = known(uri);
+    if (checked && !areShownAlike(whileTyping(checked.analysis, before), checked.shown)) publish(uri);
+  });
+
+  const faults = new SettingsFileFaults(connection, () => client.checksSettingsFiles);
+  const publishFaults = (uri: string): void => {
+    const open = openSettingsFile(uri);
+    const uses = inForce.usesOf(uri);
+    const drafts = uses.flatMap(({ uri: one, file }) => {
+      const checked = known(one);
+      return checked ? [{ ...checked, draft: file.draft }] : [];
+    });
+    faults.publish(
+      {
+        uri,
+        open: open ? { text: textOf(open.tree.source), version: open.version } : null,
+        content: uses[0]?.file.content ?? null,
+        drafts,
+      },
+      drafts[0]?.settings.language ?? languageOf(client.locale),
+    );
+  };
 
   const toldStatus = new Map<string, string>();
-
-  const typed = new TypedLines(connection, (uri, before) => {
-    const draft = documents.get(uri);
-    if (!draft) return;
-    const analysis = draft.analysis(forms, settings.profile);
-    if (!areShownAlike(whileTyping(analysis, before), whileTyping(analysis, typed.in(uri)))) publish(draft);
-  });
-  const shown = (draft: Draft): Analysis =>
-    whileTyping(draft.analysis(forms, settings.profile), typed.in(draft.uri));
-  const publish = (draft: Draft): void => {
-    // The left side of a comparison with Git is nobody's draft.
-    if (!isReady || draft.uri.startsWith('git:')) return;
-    const analysis = shown(draft);
-    for (const { code, error } of analysis.failures)
-      connection.console.error(`rule ${code} failed: ${error}`);
-    const diagnostics = analysis.findings.map((finding) => diagnosticOf(finding, draft.uri, settings));
-    // The diagnostics are waited for: the status is worked out when they are on their way.
-    void connection
-      .sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics })
-      .then(() => tellStatus(draft));
-  };
   /** Tells the status of a document where it is another than the one told last. */
   const tellStatus = (draft: Draft): void => {
-    if (documents.get(draft.uri) !== draft) return;
-    const status = statusOf(shown(draft), draft.uri, draft.version, settings);
+    const checked = known(draft.uri);
+    if (checked?.draft !== draft) return;
+    const file = inForce.of(draft.uri)?.file?.uri ?? null;
+    const status = statusOf(checked.shown, draft.uri, draft.version, file, checked.settings);
     const text = JSON.stringify({ ...status, version: null });
     if (toldStatus.get(draft.uri) === text) return;
     toldStatus.set(draft.uri, text);
     void connection.sendNotification(statusNotification, status);
   };
-  const take = (section: unknown): void => {
-    settings = settingsFor(section, null, locale);
-    isReady = true;
-    for (const draft of documents.all()) publish(draft);
-    registerSaving();
+  const publish = (uri: string): void => {
+    const checked = known(uri);
+    if (!checked) return;
+    const { draft, settings, shown } = checked;
+    for (const { code, error } of shown.failures) connection.console.error(`rule ${code} failed: ${error}`);
+    const diagnostics = shown.findings.map((finding) => diagnosticOf(finding, draft.uri, settings));
+    // The diagnostics are waited for: the status is worked out when they are on their way.
+    void connection
+      .sendDiagnostics({ uri: draft.uri, version: draft.version, diagnostics })
+      .then(() => tellStatus(draft));
+    const file = inForce.of(uri)?.file;
+    if (file) publishFaults(file.uri);
   };
-  /** Saving waits for the server only where the user wants totals worked out before. */
-  const registerSaving = (): void => {
-    if (!canRegisterSaving || settings.recalculatesOnSave === (saving !== null)) return;
-    if (saving) void saving.then((registration) => registration.dispose());
-    saving = settings.recalculatesOnSave
-      ? connection.client.register(WillSaveTextDocumentWaitUntilRequest.type, { documentSelector: null })
-      : null;
+  const refresh = async (uri: string): Promise<void> => {
+    // The left side of a comparison with Git is nobody's draft.
+    if (isSettingsFile(uri) || uri.startsWith('git:')) return;
+    const before = inForce.of(uri)?.file?.uri;
+    if (!(await inForce.find(uri))) return;
+    publish(uri);
+    if (before !== undefined && before !== inForce.of(uri)?.file?.uri) publishFaults(before);
   };
-  const askForConfiguration = async (): Promise<void> => {
-    try {
-      take(await connection.workspace.getConfiguration('gouji'));
-    } catch (error) {
-      connection.console.warn(`settings could not be read, the defaults hold: ${error}`);
-      take(undefined);
-    }
+  const refreshAll = (): void => {
+    for (const { uri } of documents.all()) void refresh(uri);
   };
 
-  connection.onInitialize(
-    ({ capabilities, locale: editorLocale, initializationOptions }): InitializeResult => {
-      locale = editorLocale;
-      canAskForConfiguration = capabilities.workspace?.configuration ?? false;
-      takesVersionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
-      const { codeAction, synchronization } = capabilities.textDocument ?? {};
-      isResolving = codeAction?.resolveSupport?.properties.includes('edit') ?? false;
-      canRegisterSaving = synchronization?.dynamicRegistration ?? false;
-      settings = settingsFor(initializationOptions, null, locale);
-      return {
-        capabilities: {
-          textDocumentSync: {
-            openClose: true,
-            change: TextDocumentSyncKind.Incremental,
-            save: true,
-            willSaveWaitUntil: !canRegisterSaving,
-          },
-          hoverProvider: true,
-          definitionProvider: true,
-          referencesProvider: true,
-          documentSymbolProvider: true,
-          codeActionProvider: {
-            codeActionKinds: ['quickfix', recalculateKind, fixAllKind],
-            resolveProvider: isResolving,
-          },
+  connection.onInitialize((params): InitializeResult => {
+    client = clientOf(params);
+    return {
+      capabilities: {
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: true,
+          willSaveWaitUntil: !client.canRegisterSaving,
         },
-        serverInfo: { name: 'gouji', version },
-      };
-    },
-  );
-  connection.onInitialized(async () => {
-    if (!canAskForConfiguration) {
-      isReady = true;
-      for (const draft of documents.all()) publish(draft);
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentSymbolProvider: true,
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', recalculateKind, fixAllKind],
+          resolveProvider: client.isResolving,
+        },
+      },
+      serverInfo: { name: 'gouji', version: host.version },
+    };
+  });
+  const saving = new SavingRegistration(connection);
+  const registerSaving = async (): Promise<void> => {
+    if (!client.canRegisterSaving) return;
+    const section = client.canAskForConfiguration
+      ? await connection.workspace.getConfiguration('gouji')
+      : (told ?? client.section);
+    saving.update(settingsFor(section, null, client.locale).recalculatesOnSave);
+  };
+  const warnOf = (error: unknown): void => connection.console.warn(`settings could not be read: ${error}`);
+  connection.onInitialized(() => {
+    begin();
+    registerSaving().catch(warnOf);
+    if (client.canAskForConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
+    if (client.watchesFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${settingsFileName}` }],
+      });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    told = (settings as { gouji?: unknown } | null)?.gouji ?? told;
+    refreshAll();
+    registerSaving().catch(warnOf);
+  });
+  connection.onDidChangeWatchedFiles(refreshAll);
+
+  documents.onDidOpen(({ document }) => void refresh(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    if (!isSettingsFile(document.uri)) publish(document.uri);
+    else {
+      publishFaults(document.uri);
+      refreshAll();
+    }
+  });
+  documents.onDidSave(({ document }) => {
+    typed.leave(document.uri);
+    if (isSettingsFile(document.uri)) refreshAll();
+  });
+  documents.onWillSaveWaitUntil(({ document }) => {
+    const checked = known(document.uri);
+    return checked?.settings.recalculatesOnSave
+      ? totalsToWrite(checked.analysis).map((edit) => ({ ...edit }))
+      : [];
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (isSettingsFile(uri)) {
+      refreshAll();
+      publishFaults(uri);
       return;
     }
-    await askForConfiguration();
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
-  });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    if (canAskForConfiguration) void askForConfiguration();
-    else take((pushed as { gouji?: unknown } | null)?.gouji);
-  });
-
-  documents.onDidChangeContent(({ document }) => publish(document));
-  documents.onDidSave(({ document }) => typed.leave(document.uri));
-  documents.onWillSaveWaitUntil(({ document }) =>
-    settings.recalculatesOnSave
-      ? totalsToWrite(document.analysis(forms, settings.profile)).map((edit) => ({ ...edit }))
-      : [],
-  );
-  documents.onDidClose(({ document }) => {
-    toldStatus.delete(document.uri);
-    typed.leave(document.uri);
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    toldStatus.delete(uri);
+    typed.leave(uri);
+    const file = inForce.of(uri)?.file;
+    inForce.forget(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (file) publishFaults(file.uri);
   });
 
   connection.onHover(({ textDocument, position }) => {
-    const draft = documents.get(textDocument.uri);
-    return draft ? hover(draft.analysis(forms, settings.profile), position, settings) : null;
+    const checked = known(textDocument.uri);
+    return checked && hover(checked.analysis, position, checked.settings);
   });
   connection.onDefinition(({ textDocument, position }) => {
-    const draft = documents.get(textDocument.uri);
-    return draft ? definition(draft.analysis(forms, settings.profile), position, draft.uri) : [];
+    const checked = known(textDocument.uri);
+    return checked ? definition(checked.analysis, position, checked.draft.uri) : [];
   });
   connection.onReferences(({ textDocument, position }) => {
-    const draft = documents.get(textDocument.uri);
-    return draft ? references(draft.analysis(forms, settings.profile), position, draft.uri) : [];
+    const checked = known(textDocument.uri);
+    return checked ? references(checked.analysis, position, checked.draft.uri) : [];
   });
   connection.onDocumentSymbol(({ textDocument }) => {
-    const draft = documents.get(textDocument.uri);
-    return draft ? documentSymbols(draft.analysis(forms, settings.profile), settings) : [];
+    const checked = known(textDocument.uri);
+    return checked ? documentSymbols(checked.analysis, checked.settings) : [];
   });
-  const versionOf = (draft: Draft): DocumentVersion => ({
+  const documentFor = (draft: Draft): ActionDocument => ({
     uri: draft.uri,
-    version: takesVersionedEdits ? draft.version : null,
-    isResolving,
+    version: client.takesVersionedEdits ? draft.version : null,
+    isResolving: client.isResolving,
+    languageId: draft.languageId,
+    settingsFile: settingsFileFor(draft.uri),
   });
   connection.onCodeAction(({ textDocument, range, context }) => {
-    const draft = documents.get(textDocument.uri);
-    return draft ? codeActions(shown(draft), range, context.only, versionOf(draft), settings) : [];
+    const checked = known(textDocument.uri);
+    return checked
+      ? codeActions(checked.shown, range, context.only, documentFor(checked.draft), checked.settings)
+      : [];
   });
   connection.onCodeActionResolve((action) => {
-    const draft = documents.get(documentOf(action) ?? '');
-    return draft ? resolved(action, shown(draft), versionOf(draft)) : action;
+    const checked = known(documentOf(action) ?? '');
+    return checked ? resolved(action, checked.shown, documentFor(checked.draft)) : action;
   });
+  /** Where an entry that ignores a finding of a draft goes; null where none can be written. */
+  const settingsFileFor = (uri: string): SettingsFileTarget | null => {
+    const show = client.showsSettingsFile;
+    const file = inForce.of(uri)?.file;
+    if (!file) {
+      const made = client.createsFiles ? newSettingsFile(client, uri) : null;
+      return made && { ...made, version: null, text: null, show };
+    }
+    const open = openSettingsFile(file.uri);
+    // While it is being typed it is not what holds, and there is no safe place to write.
+    if (open && textOf(open.tree.source) !== file.text) return null;
+    const version = client.takesVersionedEdits ? (open?.version ?? null) : null;
+    return { uri: file.uri, version, text: file.text, draft: file.draft, show };
+  };
 
   documents.listen(connection);
   connection.listen();

@@ -10,7 +10,9 @@ import { inDocument } from '../text/places';
 import { type Range, rangesTouch, type TextEdit } from '../text/range';
 import type { Analysis } from './analysis';
 import { diagnosticOf } from './diagnostics';
+import { type IgnoringDocument, ignoreAction } from './ignore-actions';
 import { inLanguage, type Settings } from './settings';
+import { type DocumentVersion, editOf } from './workspace-edit';
 
 /** Applies every preferred fix of a document at once. */
 export const fixAllKind = 'source.fixAll.gouji';
@@ -18,13 +20,8 @@ export const fixAllKind = 'source.fixAll.gouji';
 /** Works out every total of a table from its inputs. Never preferred: an input may be what is wrong. */
 export const recalculateKind = 'refactor.rewrite.gouji';
 
-/**
- * A document in one version: edits are offered for it and for no other. `version` is null for an editor that
- * cannot be told versions with edits.
- */
-export interface DocumentVersion {
-  readonly uri: string;
-  readonly version: number | null;
+/** A document that actions are offered for. */
+export interface ActionDocument extends DocumentVersion, IgnoringDocument {
   /** Whether the editor asks for the edits of a plan when it is to be carried out. */
   readonly isResolving: boolean;
 }
@@ -34,15 +31,15 @@ export function codeActions(
   analysis: Analysis,
   at: Range,
   only: readonly CodeActionKind[] | undefined,
-  document: DocumentVersion,
+  document: ActionDocument,
   settings: Settings,
 ): CodeAction[] {
   const wants = (kind: CodeActionKind): boolean =>
     !only || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
   if (wants('quickfix')) {
-    for (const finding of analysis.findings) {
-      if (!rangesTouch(finding.range, at)) continue;
+    const there = analysis.findings.filter((finding) => rangesTouch(finding.range, at));
+    for (const finding of there) {
       for (const fix of finding.fixes) {
         actions.push({
           title: inLanguage(fix.title, settings),
@@ -52,6 +49,11 @@ export function codeActions(
           edit: editOf(fix.edits, document),
         });
       }
+    }
+    for (const finding of there) {
+      const action = ignoreAction(analysis, finding, document, settings);
+      const diagnostics = [diagnosticOf(finding, document.uri, settings)];
+      if (action) actions.push({ ...action, kind: 'quickfix', diagnostics });
     }
   }
   for (const plan of plansAt(analysis, at, only))
@@ -88,7 +90,7 @@ function editsOf({ kind, report, table }: Plan, analysis: Analysis): readonly Te
   return found ? inDocument(analysis.tree.source, recalculation(found)) : [];
 }
 
-function planned(plan: Plan, analysis: Analysis, document: DocumentVersion, settings: Settings): CodeAction {
+function planned(plan: Plan, analysis: Analysis, document: ActionDocument, settings: Settings): CodeAction {
   const edits = editsOf(plan, analysis);
   const title =
     plan.kind === fixAllKind
@@ -110,7 +112,7 @@ export function documentOf({ data }: CodeAction): string | null {
 }
 
 /** An action with the edits of its plan, for the document as it is now. */
-export function resolved(action: CodeAction, analysis: Analysis, document: DocumentVersion): CodeAction {
+export function resolved(action: CodeAction, analysis: Analysis, document: ActionDocument): CodeAction {
   return { ...action, edit: editOf(editsOf(action.data as Plan, analysis), document) };
 }
 
@@ -141,14 +143,4 @@ function recalculation(table: PlacedTable): TextEdit[] {
     const cell = table.table.cells.get(key);
     return cell ? [{ range: placed(table, cell.range), newText: writtenAs(value, cell.text) }] : [];
   });
-}
-
-function editOf(
-  edits: readonly TextEdit[],
-  { uri, version }: DocumentVersion,
-): NonNullable<CodeAction['edit']> {
-  const own = edits.map((edit) => ({ ...edit }));
-  return version === null
-    ? { changes: { [uri]: own } }
-    : { documentChanges: [{ textDocument: { uri, version }, edits: own }] };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { rules } from '../rules/registry';
 import type { Finding, Severity } from '../rules/rule';
 import { inLanguage, type Settings } from './settings';
 
@@ -20,10 +21,17 @@ export function diagnosticOf(finding: Finding, uri: string, settings: Settings):
     severity: severityNumbers[finding.severity],
     source: 'gouji',
     code: finding.code,
+    ...pageOf(finding, settings),
     message: inLanguage(finding.message, settings),
     relatedInformation: finding.related.slice(0, mostRelated).map((place) => ({
       location: { uri, range: place.range },
       message: inLanguage(place.message, settings),
     })),
   };
+}
+
+/** The page that explains the rule, for the editor to open. */
+function pageOf({ code }: Finding, { rulePages }: Settings): Pick<Diagnostic, 'codeDescription'> {
+  const hasPage = rulePages !== null && rules.some((rule) => rule.code === code);
+  return hasPage ? { codeDescription: { href: `${rulePages}/${code}.md` } } : {};
 }

@@ -2,7 +2,7 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import type { Bilingual } from '../form/form';
 import type { Circumstances, Finding, Fix, Severity } from '../rules/rule';
 import { nearestOf } from '../text/nearest';
-import { type Position, type Range, range } from '../text/range';
+import { OffsetText } from '../text/offsets';
 import type { IgnoreEntry, Level } from './profile';
 import { type Shape, settingsShape } from './settings-shape';
 
@@ -36,6 +36,13 @@ export function readSettingsFile(text: string): SettingsFile {
   // Of a file that is no JSON nothing holds: what was meant is not known.
   const values = errors.length === 0 && root ? reader.value(root, settingsShape) : undefined;
   return { ...contentOf(values as Partial<Content> | undefined), faults: reader.faults };
+}
+
+/** Whether a text is JSON at all, comments and trailing commas allowed. */
+export function isWellFormed(text: string): boolean {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+  return errors.length === 0;
 }
 
 interface Content {
@@ -75,10 +82,10 @@ function contentOf(values: Partial<Content> = {}): Omit<SettingsFile, 'faults'> 
 /** Takes out of a tree of JSON what has the shape demanded, and notes what has not. */
 class Reader {
   readonly faults: Finding[] = [];
-  private readonly lineStarts: readonly number[];
+  private readonly places: OffsetText;
 
   constructor(text: string) {
-    this.lineStarts = [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((end) => end.index + end[0].length)];
+    this.places = new OffsetText(text);
   }
 
   fault(
@@ -88,7 +95,7 @@ class Reader {
     message: Bilingual,
     fixes: readonly Fix[] = [],
   ): void {
-    const place = this.rangeOf(offset, length);
+    const place = this.places.rangeOf(offset, length);
     this.faults.push({
       code: settingsFileCode,
       severity,
@@ -181,7 +188,7 @@ class Reader {
   private entry(node: Node, shape: Shape): unknown {
     const value = this.value(node, shape);
     return typeof value === 'object' && value !== null
-      ? { ...value, range: this.rangeOf(node.offset, node.length) }
+      ? { ...value, range: this.places.rangeOf(node.offset, node.length) }
       : value;
   }
 
@@ -213,19 +220,8 @@ class Reader {
     return {
       title: { zh: `改为“${by}”`, en: `Change to “${by}”` },
       preferred: false,
-      edits: [{ range: this.rangeOf(node.offset, node.length), newText: JSON.stringify(by) }],
+      edits: [{ range: this.places.rangeOf(node.offset, node.length), newText: JSON.stringify(by) }],
     };
-  }
-
-  private rangeOf(offset: number, length: number): Range {
-    const start = this.positionOf(offset);
-    const end = this.positionOf(offset + length);
-    return range(start.line, start.character, end.line, end.character);
-  }
-
-  private positionOf(offset: number): Position {
-    const line = this.lineStarts.findLastIndex((start) => start <= offset);
-    return { line, character: offset - (this.lineStarts[line] ?? 0) };
   }
 }
 

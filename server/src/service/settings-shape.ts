@@ -26,6 +26,11 @@ export interface Property {
 /** The name of the file. */
 export const settingsFileName = '.gouji.json';
 
+/** Whether a URI or path is that of a settings file. */
+export function isSettingsFile(path: string): boolean {
+  return path.endsWith(`/${settingsFileName}`);
+}
+
 const text: Shape = { kind: 'text' };
 
 const level: Shape = {

@@ -12,12 +12,15 @@ export interface Settings {
   readonly profile: Profile;
   /** Whether totals are worked out anew before a draft is saved: only where the user switched it on. */
   readonly recalculatesOnSave: boolean;
+  /** The folder with the pages of the rules, as a URI without a slash at the end; null where nobody can open them. */
+  readonly rulePages: string | null;
 }
 
 export const defaultSettings: Settings = {
   language: 'zh',
   profile: defaultProfile,
   recalculatesOnSave: false,
+  rulePages: null,
 };
 
 /** A settings file that was found for a draft. */
@@ -50,6 +53,7 @@ export function settingsFor(
       circumstances: content?.circumstances ?? defaultProfile.circumstances,
       ignored: content?.ignored.filter((entry) => isFor(entry, file?.draft ?? '')) ?? [],
     },
+    rulePages: null,
   };
 }
 

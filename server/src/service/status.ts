@@ -19,6 +19,8 @@ export interface ReportStatus {
 export interface DocumentStatus {
   readonly uri: string;
   readonly version: number;
+  /** The URI of the settings file in force; null where the editor's settings hold alone. */
+  readonly settingsFile: string | null;
   readonly reports: readonly ReportStatus[];
   readonly errors: number;
   readonly warnings: number;
@@ -31,6 +33,7 @@ export function statusOf(
   analysis: Analysis,
   uri: string,
   version: number,
+  settingsFile: string | null,
   settings: Settings,
 ): DocumentStatus {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -38,6 +41,7 @@ export function statusOf(
   return {
     uri,
     version,
+    settingsFile,
     reports: analysis.reports.map((report): ReportStatus => {
       const states = report.tables.map(({ table }) => reconcile(table));
       return {

@@ -4,6 +4,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 20_000 });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, null, mocha);
   await import('./extension.test');
+  await import('./settings.test');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};

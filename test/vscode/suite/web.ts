@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   }
   mocha.setup({ ui: 'tdd', reporter: Plain, timeout: 20_000 });
   await import('./extension.test');
+  await import('./settings.test');
   await new Promise<void>((resolve, reject) =>
     mocha.run((failures) => {
       console.log(`${passes} passed, ${failures} failed`);
