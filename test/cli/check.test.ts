@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import { rules } from '../../server/src/rules/registry';
 import { build } from '../support/build';
 import { checkJson, gouji, refuses, withFolder } from '../support/cli';
 import { sound, withLine } from '../support/drafts';
@@ -100,6 +102,31 @@ describe('gouji check', () => {
         wrongTotal.split('\n').findIndex((one) => one.includes('予以公开\t')) + 1,
       );
     });
+  });
+  it('sarif: conforms to the schema of the format, and describes every rule', () => {
+    const schema = JSON.parse(readFileSync('test/fixtures/sarif-2.1.0.schema.json', 'utf8')) as Schema;
+    const validator = new Validator(schema, '4', false);
+    withFolder((folder) => {
+      writeFileSync(join(folder, 'a.txt'), wrongTotal);
+      writeFileSync(join(folder, 'b 二.txt'), onlyWarning);
+      writeFileSync(join(folder, '.gouji.json'), '{ "rules": { "row-totl": "off" } }');
+      for (const language of ['zh', 'en']) {
+        const log = JSON.parse(gouji(['check', '--format', 'sarif', '--language', language, folder]).stdout);
+        const { valid, errors } = validator.validate(log);
+        assert.ok(valid, JSON.stringify(errors.slice(0, 5)));
+        const [run] = log.runs;
+        const { rules: described } = run.tool.driver;
+        for (const { code, isOffByDefault } of rules) {
+          const one = described.find((rule: { id: string }) => rule.id === code);
+          assert.ok(one.fullDescription.text && one.help.text && one.help.markdown, code);
+          assert.equal(one.defaultConfiguration.enabled, isOffByDefault !== true, code);
+        }
+        assert.ok(run.results.length >= 3);
+        for (const { ruleId, ruleIndex } of run.results) assert.equal(described[ruleIndex].id, ruleId);
+      }
+    });
+    const broken = { version: '2.1.0', runs: [{ tool: {} }] };
+    assert.equal(validator.validate(broken).valid, false, 'the schema says something');
   });
   it('github: one workflow command a finding, escaped', () => {
     withFile(

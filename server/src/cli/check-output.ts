@@ -1,51 +1,8 @@
 import { styleText } from 'node:util';
-import { rules } from '../rules/registry';
-import type { Finding, Severity } from '../rules/rule';
-import { type Analysis, ignorableFingerprint } from '../service/analysis';
+import type { Severity } from '../rules/rule';
 import { inLanguage, type Settings } from '../service/settings';
-import { inDocument } from '../text/places';
-import type { Range } from '../text/range';
-
-/** A file with what was found in it. A settings file holds no reports. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly reports: readonly ReportSummary[];
-  readonly findings: readonly CheckedFinding[];
-}
-
-interface ReportSummary {
-  readonly form: string;
-  readonly year: number | null;
-  readonly organization: string;
-  readonly range: Range;
-}
-
-/** A finding with the fingerprint by which a settings file ignores it; null where it cannot be ignored. */
-interface CheckedFinding extends Finding {
-  readonly fingerprint: string | null;
-}
-
-/** A draft that was analysed. */
-export function checkedDraft(path: string, analysis: Analysis): CheckedFile {
-  return {
-    path,
-    reports: analysis.reports.map(({ form, year, organization, range }) => ({
-      form: form.definition.id,
-      year,
-      organization,
-      range: inDocument(analysis.tree.source, range),
-    })),
-    findings: analysis.findings.map((finding) => ({
-      ...finding,
-      fingerprint: ignorableFingerprint(analysis, finding),
-    })),
-  };
-}
-
-/** A settings file with what is wrong in it. */
-export function checkedSettingsFile(path: string, findings: readonly Finding[]): CheckedFile {
-  return { path, reports: [], findings: findings.map((finding) => ({ ...finding, fingerprint: null })) };
-}
+import type { CheckedFile } from './checked-file';
+import { sarifOf } from './sarif';
 
 export type CheckFormat = 'pretty' | 'json' | 'sarif' | 'github';
 export const checkFormats: readonly CheckFormat[] = ['pretty', 'json', 'sarif', 'github'];
@@ -159,53 +116,4 @@ function githubOf(files: readonly CheckedFile[], settings: Settings): string {
     }),
   );
   return lines.join('');
-}
-
-function sarifOf(files: readonly CheckedFile[], settings: Settings, version: string): unknown {
-  const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
-  const region = ({ start, end }: Finding['range']): unknown => ({
-    startLine: start.line + 1,
-    startColumn: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  });
-  const location = (path: string, range: Finding['range']): unknown => ({
-    physicalLocation: {
-      artifactLocation: { uri: encodeURI(path.replaceAll('\\', '/')) },
-      region: region(range),
-    },
-  });
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'gouji',
-            version,
-            rules: rules.map((rule) => ({
-              id: rule.code,
-              shortDescription: { text: inLanguage(rule.title, settings) },
-              defaultConfiguration: { level: levels[rule.severity] },
-            })),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        results: files.flatMap(({ path, findings }) =>
-          findings.map((finding) => ({
-            ruleId: finding.code,
-            level: levels[finding.severity],
-            message: { text: inLanguage(finding.message, settings) },
-            locations: [location(path, finding.range)],
-            relatedLocations: finding.related.map((place, id) => ({
-              id,
-              message: { text: inLanguage(place.message, settings) },
-              ...(location(path, place.range) as object),
-            })),
-          })),
-        ),
-      },
-    ],
-  };
 }

@@ -9,14 +9,8 @@ import { defaultProfile, type Profile } from '../service/profile';
 import type { Language } from '../service/settings';
 import { textOf } from '../text/source';
 import { analyseText, fixAll } from './check';
-import {
-  type CheckedFile,
-  type CheckFormat,
-  checkedDraft,
-  checkFormats,
-  countFindings,
-  writeCheck,
-} from './check-output';
+import { type CheckFormat, checkFormats, countFindings, writeCheck } from './check-output';
+import { type CheckedFile, checkedDraft } from './checked-file';
 import { draftPaths, readStandardInput, readText, type TextFile, UnusablePath, writeText } from './files';
 import { type InspectFormat, inspectFormats, writeInspect } from './inspect-output';
 import { RunSettings } from './settings';

@@ -3,7 +3,7 @@ import { pathFrom, settingsFileAbove } from '../lsp/disk-settings-files';
 import { type CheckedDraft, idleEntries } from '../service/idle-entries';
 import { type Language, type Settings, settingsFor } from '../service/settings';
 import { readSettingsFile, type SettingsFile } from '../service/settings-file';
-import { type CheckedFile, checkedSettingsFile } from './check-output';
+import { type CheckedFile, checkedSettingsFile } from './checked-file';
 
 /** A settings file with what it says. */
 interface SettingsFileOnDisk {

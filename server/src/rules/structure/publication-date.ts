@@ -4,9 +4,11 @@ import { halfWidth, readChineseNumeral } from '../../text/number';
 import type { Range } from '../../text/range';
 import { defineRule } from '../rule';
 
-interface Early {
+interface Untimely {
   readonly range: Range;
   readonly text: string;
+  /** The last day for publication, where it is past; null where the date is too early. */
+  readonly deadline: string | null;
 }
 
 const digits = '[\\d〇○零一二三四五六七八九]';
@@ -21,17 +23,18 @@ const endsInDate = /[\d日]\s*$/u;
 /** A date under the signature stands so near to the end. */
 const lastPassages = 3;
 
-/** A13: the report came out after the year it reports on was over. */
-export const publicationDate = defineRule<Early>({
+/** A13: the report came out after the year it reports on was over, and before the deadline that the settings name. */
+export const publicationDate = defineRule<Untimely>({
   code: 'publication-date',
   catalogueCode: 'A13',
   severity: 'information',
   editions: 'all',
   fixes: 'none',
-  title: { zh: '日期早于统计期末', en: 'The report is dated before its year was over' },
-  detect(report) {
+  title: { zh: '日期不合统计期或期限', en: 'The report is dated before its year was over, or too late' },
+  detect(report, circumstances) {
     const { year } = report;
     if (year === null) return [];
+    const deadline = wholeDate(circumstances.deadline, year);
     const last = report.passages.slice(-lastPassages).filter((one) => one.section !== null);
     return [
       ...report.passages
@@ -41,14 +44,25 @@ export const publicationDate = defineRule<Early>({
         ...(isLabelled(one) ? datesIn(one, labelled) : []),
         ...(endsInDate.test(one.passage.text) ? datesIn(one, alone) : []),
       ]),
-    ]
-      .filter((date) => date.year < year || (date.year === year && (date.month < 12 || date.day < 31)))
-      .map(({ passage, from, text }) => ({
-        range: placedStretch(passage, from, from + text.length),
-        text,
-      }));
+    ].flatMap((date) => {
+      const isEarly = date.year < year || (date.year === year && (date.month < 12 || date.day < 31));
+      const isLate = deadline !== null && iso(date) > deadline;
+      if (!isEarly && !isLate) return [];
+      const { passage, from, text } = date;
+      const range = placedStretch(passage, from, from + text.length);
+      return [{ range, text, deadline: isEarly ? null : deadline }];
+    });
   },
-  render({ range, text }, report) {
+  render({ range, text, deadline }, report) {
+    if (deadline !== null) {
+      return {
+        range,
+        message: {
+          zh: `“${text}”晚于公布期限 ${deadline}：请核对日期`,
+          en: `“${text}” is after the last day for publication, ${deadline}: check the date`,
+        },
+      };
+    }
     return {
       range,
       message: {
@@ -67,8 +81,8 @@ export const publicationDate = defineRule<Early>({
       en: 'Article 49 of the Regulations on Open Government Information: the report on the year before is published by 31 January (by a government, 31 March).',
     },
     silence: {
-      zh: '只看正文前的“发布日期”之类和文末单独成行的日期；晚于期限的不报。',
-      en: 'Only dates before the first section that are called so, and one on a line of its own at the end, are looked at; late ones are not reported.',
+      zh: '只看正文前的“发布日期”之类和文末单独成行的日期；设置中写了 `deadline` 才核对是否晚于期限。',
+      en: 'Only dates before the first section that are called so, and one on a line of its own at the end, are looked at; late ones are reported only where the settings name a `deadline`.',
     },
     examples: [
       {
@@ -116,4 +130,14 @@ function datesIn(passage: PlacedPassage, pattern: RegExp): DateFound[] {
 
 function numberOf(text: string): number {
   return /\d/u.test(text) ? Number(halfWidth(text)) : (readChineseNumeral(text.replaceAll('○', '〇')) ?? 0);
+}
+
+/** A deadline of the settings as `YYYY-MM-DD`; one without a year is in the year after the report's. */
+function wholeDate(deadline: string | null, year: number): string | null {
+  return deadline === null || deadline.length > 5 ? deadline : `${year + 1}-${deadline}`;
+}
+
+function iso(date: { readonly year: number; readonly month: number; readonly day: number }): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.year}-${two(date.month)}-${two(date.day)}`;
 }

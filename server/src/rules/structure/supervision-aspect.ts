@@ -23,8 +23,8 @@ export const supervisionAspect = defineRule<Uncovered>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '监督保障未写考核、评议、追责', en: 'Assessment, appraisal or accountability is left out' },
-  detect(report) {
-    const section = isGovernment(report) ? sectionWithTopics(report, code) : null;
+  detect(report, { organization }) {
+    const section = isGovernment(report, organization.kind) ? sectionWithTopics(report, code) : null;
     // An overview that leaves out a whole aspect is that rule's to report.
     if (!section || missingTopics(report, section, missingAspect.code).length > 0) return [];
     const topics = missingTopics(report, section, code);
@@ -56,6 +56,8 @@ export const supervisionAspect = defineRule<Uncovered>({
   },
 });
 
-function isGovernment(report: Report): boolean {
+/** By what the user says of the organization, else by its name in the title. */
+function isGovernment(report: Report, kind: string | null): boolean {
+  if (kind !== null) return kind === 'government' || kind === 'township';
   return governmentName.test(report.organization.trim());
 }
