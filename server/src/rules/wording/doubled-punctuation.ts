@@ -10,6 +10,8 @@ interface DoubledMarks {
 }
 
 const marks = '，。、；：';
+const lastMark = '。'.charCodeAt(0);
+const firstFullWidth = '，'.charCodeAt(0);
 const key = {};
 
 /** H05: no two marks where one should stand. */
@@ -69,7 +71,9 @@ export const doubledPunctuation = defineRule<DoubledMarks>({
 function doubledIn(text: string): readonly { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    if (!marks.includes(text[at] as string)) continue;
+    const code = text.charCodeAt(at);
+    // Nearly all text is made of ideographs, which stand between the two groups of marks.
+    if ((code > lastMark && code < firstFullWidth) || !marks.includes(text[at] as string)) continue;
     let to = at + 1;
     while (to < text.length && marks.includes(text[to] as string)) to++;
     // `。。。` and longer runs stand for an ellipsis or a line of dots.

@@ -37,6 +37,8 @@ const kinds = new Map<number, Pick<Mark, 'kind' | 'isOpening'>>(
 );
 /** The mark of an item: `1）`, `一)`, `a)`. */
 const itemMark = /(?:^|[\s。；;：:，,、])(?:[一二三四五六七八九十\d]{1,3}|[①-⑳]|[a-z])$/iu;
+const lastMark = '》'.charCodeAt(0);
+const firstFullWidth = '（'.charCodeAt(0);
 const quotationKind: Kind = 1;
 const bracketKind: Kind = 2;
 const key = {};
@@ -113,7 +115,10 @@ function unpairedIn({ block, passage: { text } }: PlacedPassage): readonly Mark[
 function marksIn(text: string): Mark[] {
   const found: Mark[] = [];
   for (let at = 0; at < text.length; at++) {
-    const known = kinds.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    // Nearly all text is made of ideographs, which stand between the two groups of marks.
+    if (code > lastMark && code < firstFullWidth) continue;
+    const known = kinds.get(code);
     if (!known) continue;
     const isItem =
       known.kind === bracketKind && !known.isOpening && itemMark.test(text.slice(Math.max(0, at - 5), at));
