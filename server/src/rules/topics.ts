@@ -21,7 +21,12 @@ export function sectionWithTopics(report: Report, rule: string): BoundSection | 
   const section = report.sections.find((one) => one.definition.topics?.some((topic) => topic.rule === rule));
   if (!section || report.sections.some((one) => one !== section && one.definition === section.definition))
     return null;
-  return isRunningText(report, section) ? section : null;
+  return isUnfinished(report, section) || !isRunningText(report, section) ? null : section;
+}
+
+/** Whether a draft ends in a section that is not the form's last: more of it may be to come. */
+function isUnfinished(report: Report, section: BoundSection): boolean {
+  return report.sections.at(-1) === section && report.form.sections.at(-1) !== section.definition;
 }
 
 /** Whether all of a section can be read: what stands in a table, a picture or an endless line is not known. */

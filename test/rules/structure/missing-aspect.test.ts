@@ -87,6 +87,11 @@ describe(code, () => {
     const own = sectionText(sound(), 'overview');
     assert.deepEqual(missing(changed(sound(), own, `${headings.overview}\n\n一段\n\n${own}`)), []);
   });
+  it('is silent where the draft ends with the section: more may be to come', () => {
+    const text = overview('2024年，我局公开信息120条。');
+    assert.notDeepEqual(missing(text), []);
+    assert.deepEqual(missing(changed(text, '\n二、主动公开政府信息情况\n', '')), []);
+  });
   it('is silent on reports of the edition before', () =>
     check(
       code,
