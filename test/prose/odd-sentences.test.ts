@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import vocabulary from '../../server/forms/vocabulary.json';
 import { runs } from '../support/marks';
-import { proseIn } from '../support/prose';
+import { placedFactsIn, proseIn } from '../support/prose';
 
 const pieces = [
   ...Object.values(vocabulary.words).flat(),
@@ -28,8 +28,8 @@ describe('odd sentences', () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 120 }), (parts) => {
         const text = parts.join('');
         const lines = text.split(/\r\n|\r|\n/u);
-        for (const { range, value } of proseIn(text).facts) {
-          assert.ok(Number.isFinite(value));
+        for (const { range, fact } of placedFactsIn(text)) {
+          assert.ok(Number.isFinite(fact.value));
           assert.ok(range.end.line < lines.length);
           assert.ok(range.end.character <= (lines[range.end.line]?.length ?? 0));
           const isForward = range.start.line < range.end.line || range.start.character < range.end.character;
