@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import markdown from 'markdown-it';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
 import { shippedForms } from '../../server/src/form/load';
 import { type Analysis, analyse } from '../../server/src/service/analysis';
@@ -70,6 +71,16 @@ describe('ignoring by a comment', () => {
         rest = rest.replace(/ <!-- gouji-disable-line row-total -->/u, '');
         assert.equal(rest, draft);
       });
+
+  it('in Markdown leaves the table as readers see it', () => {
+    const draft = withText(name, wrong, 'piped');
+    const tableOf = (text: string): string[] =>
+      markdown({ html: true })
+        .render(text)
+        .match(/<table>[\s\S]*?<\/table>/gu) ?? [];
+    assert.equal(tableOf(draft).length, 3);
+    assert.deepEqual(tableOf(commented(draft, 0, 'markdown')?.text ?? ''), tableOf(draft));
+  });
 
   it('on a heading stands on the line before, with the line end used there', () => {
     const draft = changed(

@@ -106,6 +106,24 @@ async function seeProblem() {
   await picture('1-problem');
 }
 
+/** A click on the code of a finding shows the page of its rule, rendered. */
+async function openRulePage() {
+  const link = page.locator('.markers-panel .monaco-list-row a', { hasText: 'row-total' }).first();
+  await link.click();
+  const tab = page.locator('.tab', { hasText: 'row-total' }).first();
+  await tab.waitFor({ timeout: 10_000 });
+  const rendered = page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('#active-frame')
+    .locator('h1')
+    .first();
+  await rendered.waitFor({ timeout: 20_000 });
+  log(`规则说明 / the rule’s page: ${(await rendered.textContent()).trim()}`);
+  await picture('1b-rule-page');
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached' });
+}
+
 async function hoverCell() {
   const box = await squiggle.boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -173,7 +191,7 @@ let passed = false;
 try {
   const mendTotal = () => takeFix('改为 30');
   const mendTransposed = () => takeFix('改为 21');
-  const acts = [open, breakTotalByTyping, seeProblem, hoverCell, mendTotal, save];
+  const acts = [open, breakTotalByTyping, seeProblem, openRulePage, hoverCell, mendTotal, save];
   for (const act of [...acts, transposeDigits, mendTransposed, save]) await act();
   passed = true;
 } catch (error) {

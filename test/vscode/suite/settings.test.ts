@@ -113,6 +113,8 @@ suite('Gouji 勾稽, settings files', () => {
         .find((one) => one.label.includes('row-total')),
     );
     check(tab.input instanceof vscode.TabInputWebview, `a rendered page, not ${tab.label}`);
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.parse('gouji-rule:/row-total.md'));
+    check(page.getText().startsWith('# `row-total`'), page.getText().slice(0, 80));
     await vscode.window.tabGroups.close(tab);
   });
 });
