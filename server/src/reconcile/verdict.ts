@@ -14,9 +14,10 @@ export interface Verdict {
 
 const nothing: Verdict = { certain: [], open: [], considered: [] };
 
-/** The share of all that is possible from which on a mistake is certain: alone, and beside others. */
-const certainAlone = 0.99;
-const certainAmongSeveral = 0.996;
+/** The share of all that is possible from which on a mistake is certain. */
+const certainOfOneOrTwo = 0.99;
+/** The same where three mistakes are made, or numbers stand in wrong places. */
+const certainInMuddle = 0.996;
 /** Who writes two numbers in each other's place does so again: how much likelier that is, as a logarithm to 10. */
 const repetition = 1.8;
 /** Where numbers stand in wrong places and more is wrong beside, differences below this, in hundredths, say little. */
@@ -101,7 +102,7 @@ function certainIn(
     ? explain(ledger, mistakes, failing, count + 1, { onlySingles: !hasSeveral }).explanations
     : [];
   if (hasSeveral && count === mostMistakes) return [];
-  const needed = count === 1 ? certainAlone : certainAmongSeveral;
+  const needed = count === mostMistakes || (count > 1 && hasSeveral) ? certainInMuddle : certainOfOneOrTwo;
   const shares = new Map<string, number>();
   let all = unexplained(failing, best);
   for (const one of [...fewest, ...longer.filter((other) => other.mistakes.length > count)]) {
@@ -122,7 +123,7 @@ function isInAll(one: Mistake, explanations: readonly Explanation[]): boolean {
     all += share;
     if (holds(explanation, one)) within += share;
   }
-  return within >= certainAlone * all;
+  return within >= certainOfOneOrTwo * all;
 }
 
 function holds({ mistakes }: Explanation, one: Mistake): boolean {
