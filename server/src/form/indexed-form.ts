@@ -48,6 +48,8 @@ export interface FormTable {
   readonly width: number;
   /** All that a draft's table is told by: equal where two editions print the same table. */
   readonly print: string;
+  /** What is derived from the table as the form prints it. */
+  readonly memo: Memo;
 }
 
 /** A cell that a statement adds up, or takes away. */
@@ -172,6 +174,7 @@ function indexTable(definition: TableDefinition): FormTable {
     equationsOf,
     width: Math.max(...rows.map((row) => row.columns.length)),
     print: printOf(definition),
+    memo: new Memo(),
   };
 }
 

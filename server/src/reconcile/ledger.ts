@@ -56,16 +56,41 @@ export function ledgerOf(
   hundredths: readonly number[],
   { isWide = true }: { readonly isWide?: boolean } = {},
 ): Ledger {
-  const keys = form.rows.flatMap((row) => row.keys);
   const values = hundredths.map((value) => (Math.abs(value) <= greatest ? value : null));
-  const spread = form.equations.map((equation) => ({
-    equation,
-    terms: new Map([
-      ...equation.leftPlaces.map((place): [number, number] => [place, 1]),
-      ...equation.rightPlaces.map((place): [number, number] => [place, -1]),
-    ]),
-  }));
-  const unread = isWide ? workable(form, values) : [];
+  const { keys, typeOf, spread } = form.memo.get(outlineKey, () => outlineOf(form));
+  const isRead = !values.includes(null);
+  const unread = isWide && !isRead ? workable(form, values) : [];
+  const find = (): Accounts => accountsOf(keys, spread, values, unread);
+  // With every cell read the accounts are the form's own.
+  const accounts = isRead ? form.memo.get(accountsKey, find) : find();
+  return { form, keys, values, typeOf, ...accounts };
+}
+
+type Accounts = Pick<Ledger, 'balances' | 'determinations' | 'entriesOf'>;
+
+const accountsKey = {};
+const outlineKey = {};
+
+function outlineOf(form: FormTable): Pick<Ledger, 'keys' | 'typeOf'> & { spread: readonly Spread[] } {
+  return {
+    keys: form.rows.flatMap((row) => row.keys),
+    typeOf: form.rows.flatMap((row) => row.columns.map((column) => column.definition.valueType)),
+    spread: form.equations.map((equation) => ({
+      equation,
+      terms: new Map([
+        ...equation.leftPlaces.map((place): [number, number] => [place, 1]),
+        ...equation.rightPlaces.map((place): [number, number] => [place, -1]),
+      ]),
+    })),
+  };
+}
+
+function accountsOf(
+  keys: readonly CellKey[],
+  spread: readonly Spread[],
+  values: readonly Hundredths[],
+  unread: readonly number[],
+): Accounts {
   const { balances, determinations } = withoutUnread(spread, values, unread);
   const entriesOf: Entry[][] = keys.map(() => []);
   balances.forEach(({ cells, factors }, balance) => {
@@ -73,8 +98,7 @@ export function ledgerOf(
       entriesOf[cell]?.push({ balance, factor: factors[i] as number });
     });
   });
-  const typeOf = form.rows.flatMap((row) => row.columns.map((column) => column.definition.valueType));
-  return { form, keys, values, balances, entriesOf, determinations, typeOf };
+  return { balances, determinations, entriesOf };
 }
 
 interface Spread {

@@ -3,11 +3,12 @@ import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import { type Agreement, agreementsOf, isComparable } from './agreement';
 import { type Cause, causesOf } from './causes';
+import { reconcile } from './equations';
 import type { Evidence, StatedNumber } from './evidence';
 
 /** The causes of what fails in a table, weighed by what the report's running text states of its cells. */
 export function causesIn(report: Report, { table }: PlacedTable): readonly Cause[] {
-  return causesOf(table, evidenceFor(report, table));
+  return reconcile(table).failing.length > 0 ? causesOf(table, evidenceFor(report, table)) : [];
 }
 
 const evidenceKey = {};
