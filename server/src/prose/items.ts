@@ -249,7 +249,8 @@ class SentenceReader {
     isSequel: boolean,
   ): Item {
     const owner = this.#owners.at(-1) ?? null;
-    const own = label.length > 0 ? openerIn(label, false) : null;
+    const own =
+      label.length > 0 && !dividesItsOwn(label, separator, isSequel) ? openerIn(label, false) : null;
     const pending = this.#pending;
     let opener = own;
     if (!own && pending && pending.depth === this.#depth) opener = pending.opener;
@@ -287,6 +288,14 @@ function nextQuantity(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length && tokens[at]?.kind !== 'quantity') at++;
   return at;
+}
+
+/** 政策文件 3 条，公开专栏含指南、年报等合计 14 条: a new clause with a subject of its own divides nothing before it. */
+function dividesItsOwn(label: readonly Token[], separator: MarkKind, isSequel: boolean): boolean {
+  if (isSequel || (separator !== 'comma' && separator !== 'list')) return false;
+  const opening = label.findIndex((token) => token.kind === 'word' && openerSenses.has(token.sense));
+  const token = label[opening];
+  return opening > 0 && token?.kind === 'word' && token.sense === 'among';
 }
 
 function openerIn(tokens: readonly Token[], isBeforeColon: boolean): Opener | null {
