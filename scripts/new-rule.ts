@@ -81,5 +81,5 @@ const registry = readFileSync(registryFile, 'utf8')
 writeFileSync(registryFile, registry);
 console.log(`✎ ${[ruleFile, testFile, registryFile].map((file) => path.relative(root, file)).join('\n✎ ')}`);
 console.log(
-  '填好规则后运行 / when the rule is written: npx biome check --write server/src/rules && npm run generate',
+  '填好规则后运行 / when the rule is written: npx biome check --write server/src/rules test/rules && npm run generate',
 );
