@@ -37,6 +37,20 @@ describe('the page of a rule', () => {
           );
           if (edits.length > 0) assert.equal(textOf(applyEdits(sourceOf(text), edits)), sample);
         });
+      if (fixes !== 'none')
+        it(`${code}: each fix of example ${i + 1} removes its finding, and brings nothing new where it is preferred`, () => {
+          const text = changed(sample, right, wrong);
+          const before = findingsOf(text);
+          for (const fix of before.flatMap((finding) => finding.fixes)) {
+            const after = findingsOf(textOf(applyEdits(sourceOf(text), fix.edits)));
+            const left = after.filter((finding) => finding.code === code).length;
+            assert.ok(left < before.length, `${fix.title.zh} leaves ${left} of ${before.length}`);
+            // What is only offered may have a consequence that is reported in its turn.
+            if (!fix.preferred) continue;
+            const added = after.filter((finding) => finding.code !== code);
+            assert.deepEqual(added, [], fix.title.zh);
+          }
+        });
       for (const text of alsoRight)
         it(`${code}: silent on ${JSON.stringify(text)}`, () =>
           assert.deepEqual(said(changed(sample, right, text), code), []));
