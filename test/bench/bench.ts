@@ -90,10 +90,14 @@ function compare({ text }: Draft): Record<Work, number> {
   return { checks: median(samples.checks), parse: median(samples.parse), render: median(samples.render) };
 }
 
-/** Medians of reading the facts of a draft's running text, and of all that comes before: parsing and binding. */
-function compareFacts({ text }: Draft): { facts: number; before: number } {
+/**
+ * Medians of reading the facts of a draft's running text, of all that comes before (parsing and binding), and of the
+ * bare parse: lines to blocks.
+ */
+function compareFacts({ text }: Draft): { facts: number; before: number; parse: number } {
   const facts: number[] = [];
   const all: number[] = [];
+  const parses: number[] = [];
   for (let i = 0; i < pairs; i++) {
     const own = `${text}\n${i}`;
     let reports: readonly Report[] = [];
@@ -104,14 +108,21 @@ function compareFacts({ text }: Draft): { facts: number; before: number } {
       }),
     );
     // The same passages in a tree of its own, for what was read is kept with the blocks.
-    const { blocks, starts } = parse(sourceOf(own));
+    let tree = parse(sourceOf(''));
+    parses.push(
+      milliseconds(() => {
+        tree = parse(sourceOf(own));
+        return tree;
+      }),
+    );
+    const { blocks, starts } = tree;
     const fresh = reports.flatMap(({ passages }) =>
       passages.map(({ line }) => ({ block: blocks[starts.indexOf(line)] as Block, line })),
     );
     for (const { block } of fresh) passageOf(block);
     facts.push(milliseconds(() => readBlocks(fresh, reports[0]?.form ?? (forms[0] as Form))));
   }
-  return { facts: median(facts), before: median(all) - median(facts) };
+  return { facts: median(facts), before: median(all) - median(facts), parse: median(parses) };
 }
 
 interface Keystrokes {
@@ -222,16 +233,22 @@ async function main(): Promise<void> {
     'parse and bind',
     'facts ÷ parse and bind',
     'goal',
+    'bare parse',
+    'facts ÷ bare parse',
+    'goal',
   );
-  row('---', '---', '---', '---', '---', '---', '---');
+  row('---', '---', '---', '---', '---', '---', '---', '---', '---', '---');
   for (const draft of [...drafts, talkative]) {
     const numbers = bindReports(parse(sourceOf(draft.text)), forms).flatMap(({ prose }) =>
       prose.flatMap(({ reading }) => reading.facts),
     ).length;
-    const { facts, before } = compareFacts(draft);
+    const { facts, before, parse: parsing } = compareFacts(draft);
     const each = numbers > 0 ? (1000 * facts) / numbers : '–';
     // Where a draft is nearly nothing but numbers, what is left of the whole is less than the noise.
-    const rest = draft === talkative ? ['–', '–', '–'] : [before, facts / before, '≤ 2.0'];
+    const rest =
+      draft === talkative
+        ? ['–', '–', '–', parsing, facts / parsing, '–']
+        : [before, facts / before, '≤ 2.0', parsing, facts / parsing, '≤ 2.0'];
     row(draft.name, String(numbers), facts, each, ...rest);
   }
   console.log('');

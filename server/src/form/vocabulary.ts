@@ -35,6 +35,8 @@ export interface Unit {
 
 /** The vocabulary ready for reading: everything by its first two characters, the longest first. */
 export interface Vocabulary {
+  /** The words of each sense. */
+  readonly texts: ReadonlyMap<Sense, readonly string[]>;
   readonly words: ReadonlyMap<number, readonly Word[]>;
   /** The first characters of all words. */
   readonly wordBeginnings: ReadonlySet<number>;
@@ -71,6 +73,7 @@ export function indexVocabulary(definition: VocabularyDefinition): Vocabulary {
   for (let i = 0; i + 1 < definition.variants.length; i += 2)
     variants.set(definition.variants.charCodeAt(i), definition.variants.charCodeAt(i + 1));
   return {
+    texts: new Map(Object.entries(definition.words)),
     words: byBeginning(words),
     wordBeginnings: new Set(words.map(({ text }) => text.charCodeAt(0))),
     units: byBeginning(units),

@@ -43,6 +43,14 @@ const publishable: ReadonlySet<Topic> = new Set([
   'fees',
 ]);
 const topicOf: ReadonlyMap<Sense, Topic> = new Map(objects);
+/** A denial states something only where it has one of these. */
+export const deniableSenses: readonly Sense[] = [
+  ...objects.flatMap(([sense, topic]) => (topic === 'other' ? [] : [sense])),
+  'bareApplication',
+  'carry',
+  'carriedOver',
+  'carriedForward',
+];
 /** What may be done with anything: it needs its object near. */
 const flowSenses: readonly Sense[] = ['receive', 'settle', 'finish', 'handle'];
 const applicantSenses: readonly Sense[] = ['person', 'legalPerson', 'enterprise', 'looseLegalPerson'];

@@ -4,7 +4,8 @@ import type { QuantityToken, Token } from './tokens';
 
 /** Numbers of more digits name things. */
 const mostDigits = 12;
-const multipliers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 千: 3, 百: 2 };
+/** What a figure is taken times by, as powers of ten. */
+export const multipliers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 千: 3, 百: 2 };
 export const numerals = '〇零一二两三四五六七八九十百千万';
 /** Before these a numeral is part of a word or counts an order: 第五条, 每一件, 统一. */
 const beforeNoNumber = '第每这那任某同统唯专单万之进逐星周同初十';

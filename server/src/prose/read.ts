@@ -10,7 +10,7 @@ import { partSums, type ReadItem } from './lists';
 import { pointCounts, type ReadSentence } from './points';
 import { ratiosOf } from './ratios';
 import { type Part, RawText, ReadingText } from './reading-text';
-import { relevantSentences } from './relevance';
+import { allSentences, relevantSentences } from './relevance';
 import type { Token } from './tokens';
 
 const nothing: Reading = { facts: [], sums: [], ratios: [], pointCounts: [] };
@@ -23,12 +23,12 @@ const longestText = 60;
  */
 export function readProse(parts: readonly Part[], form: Form, lead: Sense | null): Reading {
   const raw = new RawText(parts);
-  const sentences = relevantSentences(raw.text);
+  const sentences = relevantSentences(raw.text, form.vocabulary);
   if (sentences.length === 0) return nothing;
   const reading = new Reader(new ReadingText(raw, sentences, form.vocabulary), form, lead).read();
   // A number of points is held against the points, which may stand in sentences without numbers.
   if (!reading.facts.some((fact) => fact.kind === 'points')) return reading;
-  const all = relevantSentences(raw.text, true);
+  const all = allSentences(raw.text, form.vocabulary);
   return new Reader(new ReadingText(raw, all, form.vocabulary), form, lead).read();
 }
 

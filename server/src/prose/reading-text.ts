@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../form/vocabulary';
 import { type Passage, rangeInBlock } from '../syntax/passage';
 import { type Range, range } from '../text/range';
+import { foldingOf } from './folding';
 
 /** A passage and the line on which its block begins, counted from the first passage's block. */
 export interface Part {
@@ -56,7 +57,7 @@ export class ReadingText {
     stretches: readonly RawStretch[],
     vocabulary: Vocabulary,
   ) {
-    const readings = readingsOf(vocabulary);
+    const folding = foldingOf(vocabulary);
     const size = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
     const codes = new Uint16Array(size);
     const offsets = new Int32Array(size);
@@ -64,10 +65,10 @@ export class ReadingText {
     let last = 0;
     for (const { from, to } of stretches) {
       for (let i = from; i < to; i++) {
-        let code = readings[raw.text.charCodeAt(i)] as number;
+        let code = folding[raw.text.charCodeAt(i)] as number;
         if (code === 0) {
           // Two numbers with a space between them are two.
-          if (!isDigit(last) || !isDigit(readings[raw.text.charCodeAt(i + 1)] as number)) continue;
+          if (!isDigit(last) || !isDigit(folding[raw.text.charCodeAt(i + 1)] as number)) continue;
           code = 0x20;
         } else if (code === 10 && goesOn(last)) continue;
         codes[length] = code;
@@ -94,25 +95,6 @@ function textOf(codes: Uint16Array, length: number): string {
   for (let from = 0; from < length; from += chunk)
     text += String.fromCharCode.apply(null, codes.subarray(from, Math.min(length, from + chunk)) as never);
   return text;
-}
-
-const readingsKey = {};
-
-/** For every character the one it is read as; 0 for spaces. Kept with the vocabulary. */
-function readingsOf(vocabulary: Vocabulary): Uint16Array {
-  return vocabulary.memo.get(readingsKey, () => {
-    const readings = Uint16Array.from({ length: 0x10000 }, (_, code) =>
-      isSpace(code) ? 0 : code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
-    );
-    for (const [variant, usual] of vocabulary.variants) readings[variant] = usual;
-    return readings;
-  });
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === 0x20 || code === 0x3000 || code === 9 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b)
-  );
 }
 
 function isDigit(code: number): boolean {

@@ -1,3 +1,8 @@
+import type { Vocabulary } from '../form/vocabulary';
+import { deniableSenses } from './binding';
+import { foldingOf } from './folding';
+import { hallmarksOf } from './hallmarks';
+import { multipliers, numerals } from './quantity';
 import type { RawStretch } from './reading-text';
 
 /* What a character says of the sentence it stands in, as bits. */
@@ -8,23 +13,37 @@ const counted = 8;
 const all = 16;
 const outcome = 32;
 const stop = 64;
+/* The same by the vocabulary, and strictly: what no sentence can do without that states a number or denies something. */
+const spelled = 128;
+const measure = 256;
+const negation = 512;
+const deniable = 1024;
+const space = 2048;
+const joint = 4096;
+/** What only a number together with its unit says. */
+const quantity = 8192;
 
-const kinds = kindsOf();
 /** Longer ones are data without stops: nobody's sentence. */
 const longestSentence = 2400;
 /** A sentence of so few characters behind an ordinal is a heading: it says what the next ones speak of. */
 const longestHeading = 40;
 const opensHeading = '（(一二三四五六七八九十12345678';
+const one = '一'.charCodeAt(0);
 
 /**
- * The sentences that may state something: those with a number, with a word that denies, or with one that says
- * something of all; and headings among them. One look at each character: of most sentences nothing more is read.
- * `takesAll` gives the others too.
+ * The sentences that have to be read to know what a text states: none where nothing in it can state anything; else
+ * those with a number, with a word that denies, or with one that says something of all, and headings among them, up
+ * to the last one that can state something. One look at each character: of most texts nothing more is read.
  */
-export function relevantSentences(text: string, takesAll = false): RawStretch[] {
+export function relevantSentences(text: string, vocabulary: Vocabulary): RawStretch[] {
+  const kinds = kindsOf(vocabulary);
   const found: RawStretch[] = [];
+  /** How many of the found ones reach up to the last that can state something. */
+  let needed = 0;
   let from = 0;
   let seen = 0;
+  /** What the found ones say since a sentence has surely ended: behind a comma the next line goes on with it. */
+  let said = 0;
   let before = 0;
   for (let i = 0; i <= text.length; i++) {
     const kind = i === text.length ? stop : (kinds[text.charCodeAt(i)] as number);
@@ -33,23 +52,47 @@ export function relevantSentences(text: string, takesAll = false): RawStretch[] 
       continue;
     }
     if ((kind & counted) !== 0 && (before & numeral) !== 0) seen |= counted;
-    before = kind;
     if ((kind & digit) !== 0) {
       // Most digits are those of dates and of the numbers of documents.
       let end = i + 1;
       while (end < text.length && ((kinds[text.charCodeAt(end)] as number) & digit) !== 0) end++;
       if (!isDated(text, i, end)) seen |= digit;
+      if (isMeasured(text, end, kinds)) seen |= quantity;
       i = end - 1;
+      before = kind;
       continue;
     }
-    seen |= kind & ~counted & ~numeral;
+    if ((kind & spelled) !== 0 && isMeasured(text, i + 1, kinds)) {
+      // 一件 says «a».
+      const isAlone = text.charCodeAt(i) === one && (before & (spelled | space)) === 0;
+      if (!isAlone) seen |= quantity;
+    }
+    before = kind;
+    seen |= kind & (denial | all | outcome | negation | deniable);
     if ((kind & stop) === 0) continue;
     const isHeading = i - from <= longestHeading && opensHeading.includes(text[from] ?? ' ');
-    if (i - from <= longestSentence && (takesAll || mayState(seen) || isHeading))
+    if (i - from <= longestSentence && (isOfInterest(seen) || isHeading)) {
       found.push({ from, to: Math.min(text.length, i + 1) });
+      said |= seen;
+      if (mayState(said) || (needed > 0 && speaksOfAll(said))) needed = found.length;
+      if (!isJoined(text, i, kinds)) said = 0;
+    }
     from = i + 1;
     seen = 0;
     before = 0;
+  }
+  found.length = needed;
+  return found;
+}
+
+/** All sentences of a text. */
+export function allSentences(text: string, vocabulary: Vocabulary): RawStretch[] {
+  const kinds = kindsOf(vocabulary);
+  const found: RawStretch[] = [];
+  for (let from = 0, i = 0; i <= text.length; i++) {
+    if (i < text.length && ((kinds[text.charCodeAt(i)] as number) & stop) === 0) continue;
+    if (i - from <= longestSentence) found.push({ from, to: Math.min(text.length, i + 1) });
+    from = i + 1;
   }
   return found;
 }
@@ -63,25 +106,67 @@ function isDated(text: string, start: number, end: number): boolean {
   return '第〔['.includes(before) || dateMarks.includes(after ?? ' ');
 }
 
-function mayState(seen: number): boolean {
-  return (seen & (digit | denial | counted)) !== 0 || (seen & (all | outcome)) === (all | outcome);
+/** Whether what may follow a number that counts something follows at a place. */
+function isMeasured(text: string, at: number, kinds: Uint16Array): boolean {
+  let next = at;
+  while (next < text.length) {
+    const kind = kinds[text.charCodeAt(next++)] as number;
+    if ((kind & space) === 0) return (kind & measure) !== 0;
+  }
+  return false;
 }
 
-/** Behind a numeral these make a number of it: what is counted, or how often. */
-function kindsOf(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const mark = (characters: string, kind: number): void => {
-    for (let i = 0; i < characters.length; i++) {
-      const code = characters.charCodeAt(i);
-      table[code] = (table[code] as number) | kind;
-    }
-  };
-  mark('0123456789０１２３４５６７８９', digit);
-  mark('未无無没沒', denial);
-  mark('〇零一二两兩三四五六七八九十百千万', numeral);
-  mark('件条條份篇项項宗起次期部个個点點类類大方余多', counted);
-  mark('均全都皆', all);
-  mark('结結持正审審毕畢', outcome);
-  mark('。！？!?\n', stop);
-  return table;
+/** Whether the line that ends at a place goes on in the next one. */
+function isJoined(text: string, at: number, kinds: Uint16Array): boolean {
+  if (text[at] !== '\n') return false;
+  let last = at - 1;
+  while (last >= 0 && ((kinds[text.charCodeAt(last)] as number) & space) !== 0) last--;
+  return last >= 0 && ((kinds[text.charCodeAt(last)] as number) & joint) !== 0;
+}
+
+function isOfInterest(seen: number): boolean {
+  return (seen & (digit | denial | counted)) !== 0 || speaksOfAll(seen);
+}
+
+/** `全部办结`: states something only of numbers before it. */
+function speaksOfAll(seen: number): boolean {
+  return (seen & (all | outcome)) === (all | outcome);
+}
+
+function mayState(said: number): boolean {
+  return (said & quantity) !== 0 || (said & (negation | deniable)) === (negation | deniable);
+}
+
+const kindsKey = {};
+
+/** For every character its bits. Kept with the vocabulary. */
+function kindsOf(vocabulary: Vocabulary): Uint16Array {
+  return vocabulary.memo.get(kindsKey, () => {
+    const strict = new Uint16Array(0x10000);
+    const mark = (characters: Iterable<string>, kind: number, table = strict): void => {
+      for (const character of characters) {
+        const code = character.charCodeAt(0);
+        table[code] = (table[code] as number) | kind;
+      }
+    };
+    mark(numerals, spelled);
+    const units = [...vocabulary.units.values()].flat().filter(({ kind }) => kind !== 'none');
+    mark([...units.map(({ text }) => text), ...vocabulary.approximateAfter], measure);
+    mark(['%', ...Object.keys(multipliers)], measure);
+    mark(hallmarksOf(['negation'], vocabulary), negation);
+    mark(hallmarksOf(deniableSenses, vocabulary), deniable);
+    mark(',:;、', joint);
+    // The strict bits are those of the characters as they are read.
+    const folding = foldingOf(vocabulary);
+    const kinds = folding.map((code) => (code === 0 ? space : (strict[code] as number)));
+    mark('0123456789０１２３４５６７８９', digit, kinds);
+    mark('未无無没沒', denial, kinds);
+    mark('〇零一二两兩三四五六七八九十百千万', numeral, kinds);
+    // Behind a numeral these make a number of it: what is counted, or how often.
+    mark('件条條份篇項项宗起次期部個个點点類类大方余多', counted, kinds);
+    mark('均全都皆', all, kinds);
+    mark('结結持正审審毕畢', outcome, kinds);
+    mark('。！？!?\n', stop, kinds);
+    return kinds;
+  });
 }
