@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { decode, encode } from 'iconv-lite';
+import { isDraftName } from '../lsp/disk-neighbouring-drafts';
 
 /** A text file with how its text is written, so that it can be written back the same way. */
 export interface TextFile {
@@ -13,7 +14,6 @@ export interface TextFile {
 /** A path that cannot be worked on; its message is one line for the user. */
 export class UnusablePath extends Error {}
 
-const draftExtensions = new Set(['.txt', '.md', '.markdown', '.nianbao', '.html', '.htm']);
 const largestFile = 64 * 1024 * 1024;
 
 /** The drafts at a path: the file itself, or every draft under a folder, in the order of their names. */
@@ -34,7 +34,7 @@ function draftsUnder(folder: string): string[] {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...draftsUnder(path));
-    else if (entry.isFile() && draftExtensions.has(extname(entry.name).toLowerCase())) found.push(path);
+    else if (entry.isFile() && isDraftName(entry.name)) found.push(path);
   }
   return found;
 }

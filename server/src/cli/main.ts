@@ -3,6 +3,8 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { version } from '../../../package.json';
 import type { Form } from '../form/indexed-form';
 import { shippedForms } from '../form/load';
+import { asksForLastYear } from '../reconcile/last-year';
+import type { NeighbouringReport } from '../report/surroundings';
 import type { Analysis } from '../service/analysis';
 import { hover } from '../service/hover';
 import { defaultProfile, type Profile } from '../service/profile';
@@ -13,6 +15,7 @@ import { type CheckFormat, checkFormats, countFindings, writeCheck } from './che
 import { type CheckedFile, checkedDraft } from './checked-file';
 import { draftPaths, readStandardInput, readText, type TextFile, UnusablePath, writeText } from './files';
 import { type InspectFormat, inspectFormats, writeInspect } from './inspect-output';
+import { RunNeighbours } from './neighbours';
 import { RunSettings } from './settings';
 
 const usage = `gouji ${version}  政府信息公开工作年度报告检查 / checks government information disclosure annual reports
@@ -58,7 +61,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function check(args: string[]): number {
+async function check(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -72,23 +75,42 @@ function check(args: string[]): number {
   const settings = new RunSettings(chosenLanguage(values.language));
   const forms = shippedForms();
   const drafts = textFiles(positionals.length > 0 ? positionals : ['.']);
-  const checked = drafts.map((file): CheckedFile => {
+  const neighbours = new RunNeighbours(forms);
+  const checked = new Map<TextFile, CheckedFile>();
+  const finish = (file: TextFile, analysis: Analysis, near: readonly NeighbouringReport[]): void => {
     const own = settings.of(file.path);
-    const first = analyseText(file.text, forms, own.profile);
-    const analysis = values.fix ? fixFile(file, first, forms, own.profile) : first;
-    for (const { code, error } of analysis.failures)
+    const final = values.fix ? fixFile(file, analysis, forms, own.profile, near) : analysis;
+    for (const { code, error } of final.failures)
       process.stderr.write(`gouji: ${file.path}: rule ${code} failed: ${error}\n`);
-    settings.note(file.path, analysis, own);
-    return checkedDraft(file.path, analysis);
-  });
-  const files = [...settings.faultyFiles(), ...checked];
+    settings.note(file.path, final, own);
+    checked.set(file, checkedDraft(file.path, final));
+  };
+  const waiting: TextFile[] = [];
+  for (const file of drafts) {
+    const analysis = analyseText(file.text, forms, settings.of(file.path).profile);
+    neighbours.note(analysis.reports);
+    // What last year's report would tell more of waits until all drafts were seen.
+    if (analysis.reports.some(asksForLastYear)) waiting.push(file);
+    else finish(file, analysis, []);
+  }
+  for (const file of waiting) {
+    const near = await neighbours.of(file.path);
+    finish(file, analyseText(file.text, forms, settings.of(file.path).profile, near), near);
+  }
+  const files = [...settings.faultyFiles(), ...drafts.map((file) => checked.get(file) as CheckedFile)];
   const speaking = settings.of(drafts[0]?.path ?? '-');
   process.stdout.write(writeCheck(files, format, speaking, version, process.stdout.isTTY === true));
   return countFindings(files).error > 0 ? 1 : 0;
 }
 
-function fixFile(file: TextFile, analysis: Analysis, forms: readonly Form[], profile: Profile): Analysis {
-  const fixed = fixAll(analysis, forms, profile);
+function fixFile(
+  file: TextFile,
+  analysis: Analysis,
+  forms: readonly Form[],
+  profile: Profile,
+  near: readonly NeighbouringReport[],
+): Analysis {
+  const fixed = fixAll(analysis, forms, profile, near);
   if (fixed !== analysis && file.path !== '-') writeText(file, textOf(fixed.tree.source));
   return fixed;
 }
@@ -111,7 +133,7 @@ function inspect(args: string[]): number {
 }
 
 /** Prints what an editor's hover says of one place: the cell, its equations with their numbers, what would mend them. */
-function explain(args: string[]): number {
+async function explain(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -120,7 +142,12 @@ function explain(args: string[]): number {
   const [, path, line, column] = /^(.+):(\d+):(\d+)$/u.exec(positionals[0] ?? '') ?? [];
   if (path === undefined) throw new UsageError('请写明位置 / explain needs PATH:LINE:COLUMN');
   const settings = new RunSettings(chosenLanguage(values.language)).of(path);
-  const analysis = analyseText(readText(path).text, shippedForms(), settings.profile);
+  const forms = shippedForms();
+  const { text } = readText(path);
+  const alone = analyseText(text, forms, settings.profile);
+  const analysis = alone.reports.some(asksForLastYear)
+    ? analyseText(text, forms, settings.profile, await new RunNeighbours(forms).of(path))
+    : alone;
   const found = hover(analysis, { line: Number(line) - 1, character: Number(column) - 1 }, settings);
   if (!found) throw new UsageError(`此处没有可说明的内容 / nothing to explain there: ${positionals[0]}`);
   process.stdout.write(`${(found.contents as MarkupContent).value}\n`);

@@ -108,6 +108,12 @@ export interface StockDefinition {
   readonly remaining: string;
 }
 
+/** A row whose numbers stand again in another row of the next year's report: what is left then is there before. */
+export interface CarryDefinition {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Rows that only some offices may fill: what they count takes a power that the law withholds from the others. */
 export interface PowerDefinition {
   readonly rows: readonly string[];
@@ -128,6 +134,7 @@ export interface TableDefinition extends Explained {
   readonly rows: readonly RowDefinition[];
   readonly equations: readonly EquationFamily[];
   readonly stocks?: readonly StockDefinition[];
+  readonly carries?: readonly CarryDefinition[];
   readonly powers?: readonly PowerDefinition[];
 }
 

@@ -5,10 +5,11 @@ import { serve } from './server';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-// A worker has no disk: the client looks for settings files.
+// A worker has no disk: the client looks for settings files, and of the other drafts those count that are open.
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   version,
   forms: shippedForms(),
   rulePages: null,
   settingsFiles: (throughClient) => throughClient,
+  neighbouringDrafts: async () => [],
 });

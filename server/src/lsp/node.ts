@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { shippedForms } from '../form/load';
+import { neighbouringDraftsOnDisk } from './disk-neighbouring-drafts';
 import { settingsFilesOnDisk } from './disk-settings-files';
 import { serve } from './server';
 
@@ -16,4 +17,5 @@ serve(createConnection(ProposedFeatures.all), {
   forms: shippedForms(),
   rulePages: existsSync(pages) ? pathToFileURL(pages).href : null,
   settingsFiles: settingsFilesOnDisk,
+  neighbouringDrafts: neighbouringDraftsOnDisk,
 });

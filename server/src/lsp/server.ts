@@ -7,6 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import type { Form } from '../form/indexed-form';
+import { asksForLastYear } from '../reconcile/last-year';
 import type { Analysis } from '../service/analysis';
 import {
   type ActionDocument,
@@ -31,6 +32,8 @@ import { TypedLines } from './caret';
 import { type Client, clientOf, newSettingsFile } from './client';
 import { type Draft, draftConfiguration } from './draft';
 import { DraftSettings } from './draft-settings';
+import { draftExtensions, type NeighbouringDrafts } from './neighbouring-drafts';
+import { folderOf, Neighbours } from './neighbours';
 import { SavingRegistration } from './saving';
 import { SettingsFileFaults } from './settings-file-faults';
 import { plainUri, type SettingsFiles, settingsFileRequest } from './settings-files';
@@ -46,6 +49,7 @@ export interface Host {
   readonly rulePages: string | null;
   /** Where settings files are found, given the way to have the client look. */
   settingsFiles(throughClient: SettingsFiles): SettingsFiles;
+  neighbouringDrafts: NeighbouringDrafts;
 }
 
 /** An open draft with what holds for it. */
@@ -98,13 +102,31 @@ export function serve(connection: Connection, host: Host): void {
     const draft = documents.get(uri);
     const settings = inForce.of(uri)?.settings;
     if (!draft || !settings) return null;
-    const analysis = draft.analysis(host.forms, settings.profile);
+    const analysis = draft.analysis(host.forms, settings.profile, neighbours.of(uri));
     return { draft, settings, analysis, shown: whileTyping(analysis, typed.in(uri)) };
   };
   const typed = new TypedLines(connection, (uri, before) => {
     const checked = known(uri);
     if (checked && !areShownAlike(whileTyping(checked.analysis, before), checked.shown)) publish(uri);
   });
+
+  const neighbours = new Neighbours(host.neighbouringDrafts, () => documents.all(), host.forms);
+  /** Looks for last year's reports; says again what then reads otherwise. */
+  const lookAround = async (uri: string): Promise<void> => {
+    const before = neighbours.of(uri);
+    if (!(await neighbours.look(uri))) return;
+    for (const draft of documents.all().filter((one) => folderOf(one.uri) === folderOf(uri))) {
+      const checked = known(draft.uri);
+      if (!checked?.analysis.reports.some(asksForLastYear)) continue;
+      const told = draft.analysis(host.forms, checked.settings.profile, before);
+      if (JSON.stringify(told.findings) !== JSON.stringify(checked.analysis.findings)) publish(draft.uri);
+    }
+  };
+  /** Looks again in the folders of drafts that were changed, where that was of use before. */
+  const lookAgain = (uris: readonly string[]): void => {
+    for (const uri of new Map(uris.map((one) => [folderOf(one), one])).values())
+      if (neighbours.hasAsked(uri)) void lookAround(uri);
+  };
 
   const faults = new SettingsFileFaults(connection, () => client.checksSettingsFiles);
   const publishFaults = (uri: string): void => {
@@ -149,6 +171,7 @@ export function serve(connection: Connection, host: Host): void {
       .then(() => tellStatus(draft));
     const file = inForce.of(uri)?.file;
     if (file) publishFaults(file.uri);
+    if (!neighbours.hasAsked(uri) && shown.reports.some(asksForLastYear)) void lookAround(uri);
   };
   const refresh = async (uri: string): Promise<void> => {
     // The left side of a comparison with Git is nobody's draft.
@@ -200,7 +223,10 @@ export function serve(connection: Connection, host: Host): void {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gouji' });
     if (client.watchesFiles)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${settingsFileName}` }],
+        watchers: [
+          { globPattern: `**/${settingsFileName}` },
+          { globPattern: `**/*{${draftExtensions.join()}}` },
+        ],
       });
   });
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -208,9 +234,16 @@ export function serve(connection: Connection, host: Host): void {
     refreshAll();
     registerSaving().catch(warnOf);
   });
-  connection.onDidChangeWatchedFiles(refreshAll);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map((change) => change.uri);
+    if (uris.some(isSettingsFile)) refreshAll();
+    lookAgain(uris.filter((uri) => !isSettingsFile(uri)));
+  });
 
-  documents.onDidOpen(({ document }) => void refresh(document.uri));
+  documents.onDidOpen(({ document }) => {
+    void refresh(document.uri);
+    lookAgain([document.uri]);
+  });
   documents.onDidChangeContent(({ document }) => {
     if (!isSettingsFile(document.uri)) publish(document.uri);
     else {
@@ -221,6 +254,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidSave(({ document }) => {
     typed.leave(document.uri);
     if (isSettingsFile(document.uri)) refreshAll();
+    else lookAgain([document.uri]);
   });
   documents.onWillSaveWaitUntil(({ document }) => {
     const checked = known(document.uri);
@@ -238,6 +272,8 @@ export function serve(connection: Connection, host: Host): void {
     typed.leave(uri);
     const file = inForce.of(uri)?.file;
     inForce.forget(uri);
+    neighbours.forget(uri);
+    lookAgain([uri]);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
     if (file) publishFaults(file.uri);
   });

@@ -16,12 +16,17 @@ export interface Correction {
   readonly value: number;
 }
 
+/** A correction with a place that states its number. */
+export interface StatedCorrection extends Correction {
+  readonly source: EvidenceSource;
+}
+
 /** One slip, and the numbers that put it right: one, or several where numbers stand in wrong places. */
 export interface Repair {
   readonly slip: Slip;
   readonly corrections: readonly Correction[];
-  /** Where else the number of a single correction stands. */
-  readonly stated: readonly EvidenceSource[];
+  /** The corrections whose numbers stand elsewhere, with where. */
+  readonly stated: readonly StatedCorrection[];
 }
 
 /** Why equations fail: one cause is one finding. */
@@ -160,8 +165,9 @@ class CauseFinder {
     const corrections = changes.map(
       ({ cell, to }): Correction => ({ key: ledger.keys[cell] as CellKey, value: to / 100 }),
     );
-    const [only] = corrections;
-    const stated = only && corrections.length === 1 ? sourcesFor(this.evidence, only.key, only.value) : [];
+    const stated = corrections.flatMap((one) =>
+      sourcesFor(this.evidence, one.key, one.value).map((source): StatedCorrection => ({ ...one, source })),
+    );
     return { slip, corrections, stated };
   }
 

@@ -18,24 +18,27 @@ export interface Evidence {
 
 export const noEvidence: Evidence = { stated: new Map(), editedLast: null };
 
-/** Logarithms to the base of 10: how much likelier a change is for what is stated elsewhere, or for a fresh edit. */
-const agreement = 2;
-const contradiction = -2;
+/** How much likelier a number is for what another place states of it, as a logarithm to the base of 10. */
+const trust: Readonly<Record<EvidenceSource, number>> = { prose: 2, lastYear: 1.5 };
+/** The same for a cell that was edited last. */
 const freshness = 1;
 
-/** How evidence moves the likelihood that a cell should hold `to` in place of `from`. In the cell's unit. */
-export function weightOfEvidence(
-  { stated, editedLast }: Evidence,
-  key: CellKey,
-  from: number,
-  to: number,
-): number {
-  let weight = editedLast === key ? freshness : 0;
-  for (const { value } of stated.get(key) ?? []) {
-    if (value === to) weight += agreement;
-    else if (value === from) weight += contradiction;
+/** How what is stated moves the likelihood that a cell should hold `to` in place of `from`. In the cell's unit. */
+export function weightOfEvidence({ stated }: Evidence, key: CellKey, from: number, to: number): number {
+  let weight = 0;
+  for (const { value, source } of stated.get(key) ?? []) {
+    if (value === to) weight += trust[source];
+    else if (value === from) weight -= trust[source];
   }
   return weight;
+}
+
+/**
+ * What is to be added for the order in which explanations are shown. What was typed last is where a slip is looked for
+ * first, but no reason to be certain of one: it may be the clerk's own correction.
+ */
+export function weightOfFreshness({ editedLast }: Evidence, keys: readonly CellKey[]): number {
+  return editedLast !== null && keys.includes(editedLast) ? freshness : 0;
 }
 
 /** The places that give a cell the same number. */

@@ -1,5 +1,5 @@
 import type { CellKey, Equation } from '../form/indexed-form';
-import { type Evidence, weightOfEvidence } from './evidence';
+import { type Evidence, weightOfEvidence, weightOfFreshness } from './evidence';
 import { type Balance, type Entry, isLegal, type Ledger } from './ledger';
 import { type Slip, slipBetween, slipLikelihoods } from './slips';
 
@@ -89,6 +89,15 @@ export class Mistakes {
       }
     }
     return found;
+  }
+
+  /** What the last edit adds to the rank of a set of mistakes. */
+  freshness(mistakes: readonly Mistake[]): number {
+    if (this.evidence.editedLast === null) return 0;
+    const keys = mistakes.flatMap(({ changes }) =>
+      changes.map(({ cell }) => this.ledger.keys[cell] as CellKey),
+    );
+    return weightOfFreshness(this.evidence, keys);
   }
 
   /** Every row whose numbers may stand a column too far right or left. */

@@ -2,36 +2,20 @@ import type { Addend, CellKey } from '../form/indexed-form';
 import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import { type Agreement, agreementsOf, isComparable } from './agreement';
-import { type Cause, causesOf } from './causes';
-import { reconcile } from './equations';
-import type { Evidence, StatedNumber } from './evidence';
 
-/** The causes of what fails in a table, weighed by what the report's running text states of its cells. */
-export function causesIn(report: Report, { table }: PlacedTable): readonly Cause[] {
-  return reconcile(table).failing.length > 0 ? causesOf(table, evidenceFor(report, table)) : [];
+/** A number that running text gives for one cell, in the cell's unit. */
+interface StatedCell {
+  readonly key: CellKey;
+  readonly value: number;
 }
 
-const evidenceKey = {};
-
-/**
- * What running text states of the cells of a table. Kept with the table, and the same object as long as the same
- * numbers are stated: what is worked out from it is kept for it.
- */
-function evidenceFor(report: Report, table: PlacedTable['table']): Evidence {
-  const stated = new Map<CellKey, readonly StatedNumber[]>();
-  const { cells, form } = table;
+/** What the running text of a report surely states of single cells of a table. */
+export function statedInProse(report: Report, { cells, form }: PlacedTable['table']): StatedCell[] {
   const numberIn = (key: CellKey): number | null => cells.get(key)?.value ?? null;
-  for (const one of agreementsOf(report)) {
+  return agreementsOf(report).flatMap((one) => {
     const key = statedCell(one, form.definition.id, report, numberIn);
-    if (key === null) continue;
-    const number: StatedNumber = { value: one.placed.fact.value, source: 'prose' };
-    stated.set(key, [...(stated.get(key) ?? []), number]);
-  }
-  const kept = table.memo.get(evidenceKey, (): { evidence: Evidence } => ({
-    evidence: { stated: new Map(), editedLast: null },
-  }));
-  if (!isSame(kept.evidence.stated, stated)) kept.evidence = { stated, editedLast: null };
-  return kept.evidence;
+    return key === null ? [] : [{ key, value: one.placed.fact.value }];
+  });
 }
 
 /** The one cell that a number surely states; null where it states a sum, or may count otherwise. */
@@ -50,17 +34,4 @@ function statedCell(
     (reading) => reading.some(({ key }) => key === meant.key) && reading.every(isNothing),
   );
   return isOne ? meant.key : null;
-}
-
-function isSame(
-  a: ReadonlyMap<CellKey, readonly StatedNumber[]>,
-  b: ReadonlyMap<CellKey, readonly StatedNumber[]>,
-): boolean {
-  if (a.size !== b.size) return false;
-  for (const [key, numbers] of a) {
-    const others = b.get(key);
-    if (others?.length !== numbers.length || numbers.some(({ value }, i) => value !== others[i]?.value))
-      return false;
-  }
-  return true;
 }

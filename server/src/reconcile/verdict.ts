@@ -41,14 +41,21 @@ export function judge(ledger: Ledger, mistakes: Mistakes, failing: readonly numb
         );
       })
     : [];
+  const considered = ranked(fewest, mistakes);
   const open = new Map<string, readonly Mistake[]>();
-  for (const explanation of fewest) {
+  for (const explanation of considered) {
     // An explanation without what is certain is none.
     if (!certain.every((one) => holds(explanation, one))) continue;
     const rest = explanation.mistakes.filter(({ id }) => !certain.some((one) => one.id === id));
     if (rest.length > 0) open.set(rest.map(({ id }) => id).join(), rest);
   }
-  return { certain, open: [...open.values()], considered: fewest };
+  return { certain, open: [...open.values()], considered };
+}
+
+/** In the order in which they are shown. What is certain was settled before: the last edit makes nothing certain. */
+function ranked(explanations: readonly Explanation[], all: Mistakes): readonly Explanation[] {
+  const rank = ({ mistakes, weight }: Explanation): number => weight + all.freshness(mistakes);
+  return [...explanations].sort((a, b) => rank(b) - rank(a));
 }
 
 function fewestFor(

@@ -10,6 +10,7 @@ import { type PlacedPassage, passagesWithin } from './passages';
 import { bindTables, type PlacedTable, tablesWithin } from './placed-tables';
 import { proseOf } from './prose';
 import { type BoundSection, bindSections } from './sections';
+import { noSurroundings, type Surroundings } from './surroundings';
 import { type ReportTitle, titleIn } from './title';
 
 /** A draft bound to the statutory form it answers to. */
@@ -29,6 +30,8 @@ export interface Report {
   /** What the running text states in numbers. */
   readonly prose: readonly PlacedReading[];
   readonly range: Range;
+  /** What is known of the draft beside its text; places in it count the source's lines. */
+  readonly surroundings: Surroundings;
   readonly memo: Memo;
 }
 
@@ -46,9 +49,13 @@ interface Stretch {
  * Binds a tree to the forms. A draft that is no such report gives none: it must have the title and one of the
  * sections, or three of the sections by their very titles. A compilation gives a report for each title.
  */
-export function bindReports(tree: Tree, editions: readonly Form[]): readonly Report[] {
+export function bindReports(
+  tree: Tree,
+  editions: readonly Form[],
+  surroundings: Surroundings = noSurroundings,
+): readonly Report[] {
   return stretches(tree, editions[0] as Form).flatMap(
-    (stretch) => bindStretch(tree, editions, stretch) ?? [],
+    (stretch) => bindStretch(tree, editions, stretch, surroundings) ?? [],
   );
 }
 
@@ -100,7 +107,12 @@ function namedSections(sections: readonly BoundSection[]): ReadonlySet<string> {
   return new Set(named.map((section) => section.definition.id));
 }
 
-function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): Report | null {
+function bindStretch(
+  tree: Tree,
+  editions: readonly Form[],
+  stretch: Stretch,
+  surroundings: Surroundings,
+): Report | null {
   const { from, to, title } = stretch;
   const first = formForYear(editions, title?.title.year ?? null);
   let sections = bindSections(tree, first, from, to);
@@ -125,6 +137,7 @@ function bindStretch(tree: Tree, editions: readonly Form[], stretch: Stretch): R
     passages,
     prose: proseOf(passages, form),
     range: range(firstLine, 0, lastLine, tree.source.lines[lastLine]?.text.length ?? 0),
+    surroundings,
     memo: new Memo(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Form } from '../form/indexed-form';
 import { bindReports, type Report } from '../report/report';
+import { noSurroundings, type Surroundings } from '../report/surroundings';
 import { inOrder, type RuleFailure, rules, runRules } from '../rules/registry';
 import type { Finding, SilenceInForce } from '../rules/rule';
 import { directivesIn } from '../rules/silence/directives';
@@ -9,7 +10,7 @@ import { inDocument, inSource } from '../text/places';
 import { fingerprintOf } from './fingerprint';
 import { type IgnoreEntry, type Profile, rulesIn } from './profile';
 
-/** Everything that is known of a draft in one version. A pure function of the tree, the forms and the profile. */
+/** Everything that is known of a draft in one version. A pure function of the tree, the forms, the profile and the surroundings. */
 export interface Analysis {
   readonly tree: Tree;
   /** None where the draft is no such report. */
@@ -27,8 +28,13 @@ export interface Analysis {
 }
 
 /** Binds and checks a tree. Never throws for what a rule does; a rule that throws loses its findings. */
-export function analyse(tree: Tree, forms: readonly Form[], profile: Profile): Analysis {
-  const reports = bindReports(tree, forms);
+export function analyse(
+  tree: Tree,
+  forms: readonly Form[],
+  profile: Profile,
+  surroundings: Surroundings = noSurroundings,
+): Analysis {
+  const reports = bindReports(tree, forms, asInSource(surroundings, tree));
   const chosen = rulesIn(profile);
   const results = reports.map((report) => runRules(report, chosen, profile.circumstances));
   const found = results.flatMap((result) => result.findings.map((finding) => atItsLevel(finding, profile)));
@@ -50,6 +56,14 @@ export function analyse(tree: Tree, forms: readonly Form[], profile: Profile): A
     usedEntries: [...new Set(entries.values())],
     failures: results.flatMap((result) => result.failures),
   };
+}
+
+/** Surroundings with the places of the source in place of the document's. */
+function asInSource(surroundings: Surroundings, { source }: Tree): Surroundings {
+  const { editedLast } = surroundings;
+  if (!editedLast || !source.isBroken) return surroundings;
+  const range = { start: inSource(source, editedLast.start), end: inSource(source, editedLast.end) };
+  return { ...surroundings, editedLast: range };
 }
 
 const codes: ReadonlySet<string> = new Set(rules.map((rule) => rule.code));

@@ -3,7 +3,7 @@ import type { Explained, LegalBasis } from '../form/form';
 import type { CellKey, FormTable } from '../form/indexed-form';
 import type { Repair } from '../reconcile/causes';
 import { type CheckedEquation, reconcile } from '../reconcile/equations';
-import { causesIn } from '../reconcile/prose-evidence';
+import { causesIn } from '../reconcile/report-causes';
 import type { PlacedTable } from '../report/placed-tables';
 import type { Report } from '../report/report';
 import type { BoundTable } from '../report/table';

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../form/form';
 import { type CellKey, cellKey, type LeafColumn, type LeafRow } from '../../form/indexed-form';
 import { type Cause, isTotalOf } from '../../reconcile/causes';
 import type { CheckedEquation } from '../../reconcile/equations';
-import { causesIn } from '../../reconcile/prose-evidence';
+import { causesIn } from '../../reconcile/report-causes';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import type { Range } from '../../text/range';

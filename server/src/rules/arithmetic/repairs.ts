@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../form/form';
-import type { CellKey } from '../../form/indexed-form';
-import type { Correction, Repair } from '../../reconcile/causes';
-import type { EvidenceSource } from '../../reconcile/evidence';
+import type { CellKey, FormTable } from '../../form/indexed-form';
+import type { Correction, Repair, StatedCorrection } from '../../reconcile/causes';
 import type { Slip } from '../../reconcile/slips';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
@@ -27,15 +26,28 @@ const slipNames: Readonly<Record<Slip, Bilingual | null>> = {
   other: null,
 };
 
-const sourceNames: Readonly<Record<EvidenceSource, Bilingual>> = {
-  prose: { zh: '正文所写即此数', en: 'the prose has this number' },
-  lastYear: { zh: '与上年报告相符', en: 'it agrees with last year’s report' },
-};
-
-/** Why a repair is likely: the slip it supposes, and where else its number stands. May be empty. */
-export function reasonsFor({ slip, stated }: Repair): Bilingual[] {
+/** Why a repair is likely: the slip it supposes, and where else its numbers stand. May be empty. */
+export function reasonsFor({ table }: PlacedTable, { slip, stated, corrections }: Repair): Bilingual[] {
   const name = slipNames[slip];
-  return [...(name ? [name] : []), ...[...new Set(stated)].map((source) => sourceNames[source])];
+  const sources = stated.map((one) => sourceName(one, corrections.length > 1, table.form));
+  const told = new Map(sources.map((one) => [one.zh, one]));
+  return [...(name ? [name] : []), ...told.values()];
+}
+
+/** Where the number of a correction stands: `上年报告“结转下年度继续办理”为 3`. */
+function sourceName(
+  { key, value, source }: StatedCorrection,
+  isOneOfSeveral: boolean,
+  form: FormTable,
+): Bilingual {
+  if (source === 'prose')
+    return isOneOfSeveral
+      ? { zh: `正文所写为 ${value}`, en: `the prose has ${value}` }
+      : { zh: '正文所写即此数', en: 'the prose has this number' };
+  const to = form.rowOfCell.get(key)?.definition.id;
+  const carry = form.definition.carries?.find((one) => one.to === to);
+  const label = form.rowById.get(carry?.from ?? '')?.definition.label ?? '';
+  return { zh: `上年报告“${label}”为 ${value}`, en: `last year’s report has ${value} in “${label}”` };
 }
 
 /** All corrections of several repairs. */
@@ -46,7 +58,7 @@ export function correctionsOf(repairs: readonly Repair[]): readonly Correction[]
 /** `将“结果维持”改为 3（现为 2，一位数字有误）`, for each of the repairs. */
 export function repairTitle(table: PlacedTable, repairs: readonly Repair[]): Bilingual {
   const parts = repairs.map((repair) => {
-    const reasons = reasonsFor(repair);
+    const reasons = reasonsFor(table, repair);
     const several = repair.corrections.length > 1;
     const cells = repair.corrections.map(({ key, value }) => {
       const cell = table.table.cells.get(key) as BoundCell;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../form/form';
 import type { Cause, Repair } from '../../reconcile/causes';
-import { causesIn } from '../../reconcile/prose-evidence';
+import { causesIn } from '../../reconcile/report-causes';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import { cellName, columnName, placed, rowName } from '../names';
@@ -52,8 +52,8 @@ export const wrongCell = defineRule<KnownCulprit>({
   },
   documentation: {
     explanation: {
-      zh: '一格填错，往往行、列两三个等式同时不成立。只有一种改法（至多三处笔误：一格写错、两格填反、整行错一栏）能使它们全部成立时，指出错格和应填的数。',
-      en: 'One wrong cell breaks two or three equations at once. Where one explanation alone mends them all (up to three slips: a number, two numbers in each other’s place, a row a column off), the wrong cells are named, with the numbers they should hold.',
+      zh: '一格填错，往往行、列两三个等式同时不成立。只有一种改法（至多三处笔误：一格写错、两格填反、整行错一栏）能使它们全部成立时，指出错格和应填的数。正文所写的数、同一文件夹中上年报告的结转数与哪种改法相符，也一并考虑。',
+      en: 'One wrong cell breaks two or three equations at once. Where one explanation alone mends them all (up to three slips: a number, two numbers in each other’s place, a row a column off), the wrong cells are named, with the numbers they should hold. What the text states, and what last year’s report in the same folder carried over, counts as well.',
     },
     rationale: {
       zh: '表三的勾稽关系：行合计、办理结果合计、“一＋二＝三（七）＋四”。',
@@ -80,7 +80,7 @@ function nameOf(table: PlacedTable, cell: BoundCell): Bilingual {
 function saidOfOne(table: PlacedTable, culprit: Repair, cell: BoundCell): Bilingual {
   const name = nameOf(table, cell);
   const [correction] = culprit.corrections;
-  const reasons = reasonsFor(culprit);
+  const reasons = reasonsFor(table, culprit);
   return {
     zh: `${name.zh}疑应为 ${correction?.value}（${[`现为 ${cell.value}`, ...reasons.map((one) => one.zh)].join('，')}）`,
     en: `${name.en} should be ${correction?.value} (${[`now ${cell.value}`, ...reasons.map((one) => one.en)].join(', ')})`,
@@ -105,7 +105,7 @@ function saidOfSeveral(table: PlacedTable, culprit: Repair, cells: readonly Boun
   const names = namesOf(table, cells);
   const values = culprit.corrections.map(({ value }) => value);
   const written = cells.map(({ value }) => value);
-  const reasons = reasonsFor(culprit);
+  const reasons = reasonsFor(table, culprit);
   return {
     zh: `${names.zh}疑应为 ${values.join('、')}（${[`现为 ${written.join('、')}`, ...reasons.map((one) => one.zh)].join('，')}）`,
     en: `${names.en} should be ${values.join(', ')} (${[`now ${written.join(', ')}`, ...reasons.map((one) => one.en)].join(', ')})`,

@@ -1,6 +1,6 @@
 import { type Agreement, agreementsOf, cellsIn } from '../../reconcile/agreement';
 import { reconcile } from '../../reconcile/equations';
-import { causesIn } from '../../reconcile/prose-evidence';
+import { causesIn } from '../../reconcile/report-causes';
 import type { Report } from '../../report/report';
 import { correctionsOf, writtenAs } from '../arithmetic/repairs';
 import { placed } from '../names';

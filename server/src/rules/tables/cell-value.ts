@@ -1,7 +1,7 @@
 import type { CellKey } from '../../form/indexed-form';
 import type { Repair } from '../../reconcile/causes';
 import { determinedCells } from '../../reconcile/derive';
-import { causesIn } from '../../reconcile/prose-evidence';
+import { causesIn } from '../../reconcile/report-causes';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { Report } from '../../report/report';
 import type { BoundCell } from '../../report/table';
