@@ -104,8 +104,8 @@ export function blocksOf(text: string): SeenBlock[] {
       ordinal: heading?.ordinal ? `${heading.ordinal.style} ${heading.ordinal.value}` : '',
       title: heading?.title ?? '',
       titleRange: heading ? at(0, heading.start, heading.end) : null,
-      cells: gridOf(block).rows.flatMap(({ line, row }) =>
-        row.cells
+      cells: gridOf(block).rows.flatMap(({ line, cells }) =>
+        cells
           .filter((cell) => cell.text !== '')
           .map((cell) => ({
             text: cell.text,

@@ -22,7 +22,7 @@ const agreementsKey = {};
 
 /** Holds every number of running text against the table; facts that speak of no cell are left out. Kept with the report. */
 export function agreementsOf(report: Report): readonly Agreement[] {
-  return report.memo.get(agreementsKey, () => findAgreements(report));
+  return report.memo.get(agreementsKey, findAgreements, report);
 }
 
 function findAgreements(report: Report): Agreement[] {

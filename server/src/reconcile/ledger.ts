@@ -57,7 +57,7 @@ export function ledgerOf(
   { isWide = true }: { readonly isWide?: boolean } = {},
 ): Ledger {
   const values = hundredths.map((value) => (Math.abs(value) <= greatest ? value : null));
-  const { keys, typeOf, spread } = form.memo.get(outlineKey, () => outlineOf(form));
+  const { keys, typeOf, spread } = form.memo.get(outlineKey, outlineOf, form);
   const isRead = !values.includes(null);
   const unread = isWide && !isRead ? workable(form, values) : [];
   const find = (): Accounts => accountsOf(keys, spread, values, unread);

@@ -13,6 +13,7 @@ interface Kept {
 const regionsKey = {};
 /** A block rarely begins regions of more than one table; old texts' results go with the oldest. */
 const mostKept = 4;
+const noneKept = (): Kept[] => [];
 
 /**
  * Binds the blocks of a region to a table of the form; null where no row of it is found there.
@@ -22,7 +23,7 @@ export function bindTable(blocks: readonly Block[], form: FormTable): BoundTable
   // Blank lines share one memo, so it is the first other block that keeps what its region gave.
   const first = blocks.find((block) => block.kind !== 'blank');
   if (!first) return null;
-  const kept = first.memo.get(regionsKey, (): Kept[] => []);
+  const kept = first.memo.get(regionsKey, noneKept);
   const same = kept.find((one) => one.form === form && sameBlocks(one.blocks, blocks));
   if (same) return same.table;
   const table = readTable(blocks, form);
@@ -94,8 +95,8 @@ function blankRow(blocks: readonly Block[], form: FormTable): BoundRow | null {
   let count = 0;
   let last: Fragment | null = null;
   for (const block of blocks) {
-    for (const { line, row } of gridOf(block).rows) {
-      for (const cell of row.cells) {
+    for (const { line, cells } of gridOf(block).rows) {
+      for (const cell of cells) {
         const label = form.labels.find(cell.text);
         if (!label.columns) continue;
         count++;

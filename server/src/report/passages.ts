@@ -15,6 +15,9 @@ export interface PlacedPassage {
   readonly section: BoundSection | null;
 }
 
+/** Labels with their notes are not longer; most paragraphs are. */
+const longestLabel = 40;
+
 /**
  * The running text of a report in the order of the draft. A block that holds rows of a table is left out whole:
  * what stands among them is no sentence.
@@ -28,12 +31,13 @@ export function passagesWithin(
 ): PlacedPassage[] {
   const found: PlacedPassage[] = [];
   let next = 0;
+  let own: PlacedTable | undefined;
   for (let i = from; i < to; i++) {
-    while (next < sections.length && (sections[next] as BoundSection).block <= i) next++;
+    for (; (sections[next]?.block ?? to) <= i; next++) own = tableOf(sections[next] as BoundSection, tables);
     const block = tree.blocks[i] as Block;
     if (block.kind === 'table' || block.kind === 'blank') continue;
     const line = tree.starts[i] as number;
-    if (tables.some((table) => holdsRows(table, line, line + block.lines.length))) continue;
+    if (isInTable(line, line + block.lines.length, tables) || (own && isLabel(block, own))) continue;
     const passage = passageOf(block);
     if (passage && passage.text !== '')
       found.push({ passage, block, line, section: sections[next - 1] ?? null });
@@ -41,8 +45,21 @@ export function passagesWithin(
   return found;
 }
 
-function holdsRows({ table, line }: PlacedTable, first: number, end: number): boolean {
-  return line + table.firstLine < end && line + table.lastLine >= first;
+function tableOf({ definition }: BoundSection, tables: readonly PlacedTable[]): PlacedTable | undefined {
+  return tables.find(({ table }) => table.form.definition.id === definition.table);
+}
+
+/** Whether a paragraph is nothing but a label of a table: of the headings over its rows, when each cell has a line. */
+function isLabel({ kind, lines }: Block, { table }: PlacedTable): boolean {
+  const text = kind === 'paragraph' && lines.length === 1 ? (lines[0]?.text.trim() ?? '') : '';
+  return text !== '' && text.length <= longestLabel && table.form.labels.find(text).isKnown;
+}
+
+/** Whether rows of a table stand on the lines `[first, end)`. */
+function isInTable(first: number, end: number, tables: readonly PlacedTable[]): boolean {
+  for (const { table, line } of tables)
+    if (line + table.firstLine < end && line + table.lastLine >= first) return true;
+  return false;
 }
 
 /** The running text of one section among that of its report. Found by bisection: a compilation has thousands of sections. */

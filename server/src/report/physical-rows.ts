@@ -53,12 +53,12 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
   for (const block of blocks) {
     if (assembly.rows.length > mostRows) break;
     const grid = gridOf(block);
-    for (const { line, row } of grid.rows) {
+    for (const { line, cells } of grid.rows) {
       if (assembly.rows.length > mostRows) break;
       const text = block.lines[line]?.text ?? '';
       if (grid.layout === 'spaced' && (text.length > 200 || proseMark.test(text))) assembly.endRow(true);
       else if (grid.layout !== 'spaced' || !(pageNumber.test(text) || lonePageMark.test(text))) {
-        assembly.addLine(row.cells, start + line, grid.layout);
+        assembly.addLine(cells, start + line, grid.layout);
       }
     }
     start += block.lines.length;

@@ -5,6 +5,7 @@ import type { OrdinalStyle } from '../syntax/heading';
 import { spanInLine, visibleText } from '../syntax/html';
 import type { Tree } from '../syntax/tree';
 import { fold, similarity } from '../text/fold';
+import { endsInDigit } from '../text/number';
 import { type Range, range } from '../text/range';
 import { titleIn } from './title';
 
@@ -119,12 +120,11 @@ function matchOfWhole(candidate: Candidate, next: Block | undefined, form: Form)
 function candidateIn(block: Block, form: Form): Candidate | null {
   if (block.kind === 'table' || block.kind === 'blank') return null;
   // A paragraph is a heading only where it is one line with a title in it; most are not worth keeping that of.
-  if (
-    block.kind === 'paragraph' &&
-    (block.lines.length > 1 || (block.lines[0]?.text.length ?? 0) < shortestTitle)
-  )
-    return null;
-  return block.memo.get(form, () => readCandidate(block, form));
+  if (block.kind === 'paragraph') {
+    const text = block.lines[0]?.text ?? '';
+    if (block.lines.length > 1 || text.length < shortestTitle || endsInDigit(text)) return null;
+  }
+  return block.memo.get(form, readCandidate, block, form);
 }
 
 function readCandidate(block: Block, form: Form): Candidate | null {

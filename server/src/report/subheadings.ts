@@ -27,7 +27,7 @@ const key = {};
 /** The ordinals that begin a line of a block's running text, with what they number. */
 export function subheadingsOf(block: Block): readonly Subheading[] {
   const passage = passageOf(block);
-  return passage ? block.memo.get(key, () => readSubheadings(passage.text)) : [];
+  return passage ? block.memo.get(key, readSubheadings, passage.text) : [];
 }
 
 function readSubheadings(text: string): readonly Subheading[] {

@@ -27,9 +27,7 @@ const yearPattern = /((?:19|20)\d{2}|[二〇零一三四五六七八九○]{4})\
 export function titleIn(block: Block, form: Form): ReportTitle | null {
   if (block.kind === 'table' || block.kind === 'blank') return null;
   // Most blocks are sorted out by a look at their first lines; only for the others is the answer worth keeping.
-  return mayHoldTitle(block, form)
-    ? block.memo.get(form.titleCharacters, () => readTitle(block, form))
-    : null;
+  return mayHoldTitle(block, form) ? block.memo.get(form.titleCharacters, readTitle, block, form) : null;
 }
 
 function mayHoldTitle({ lines }: Block, form: Form): boolean {

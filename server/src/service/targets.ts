@@ -86,7 +86,7 @@ function gridCellAt(report: Report, { line, character }: Position): GridCell | n
   if (!block) return null;
   const inBlock = line - (report.tree.starts[index] as number);
   for (const row of gridOf(block).rows) {
-    const cell = row.row.cells.find(
+    const cell = row.cells.find(
       (one) =>
         row.line + one.line === inBlock && one.start <= character && character <= one.end && one.text !== '',
     );
@@ -102,8 +102,8 @@ function occurrencesBefore(report: Report, table: PlacedTable, position: Positio
     const block = report.tree.blocks[index];
     const start = report.tree.starts[index] as number;
     if (!block || start > position.line) break;
-    for (const { line, row } of gridOf(block).rows) {
-      for (const cell of row.cells) {
+    for (const { line, cells } of gridOf(block).rows) {
+      for (const cell of cells) {
         const at = start + line + cell.line;
         if (at > position.line || (at === position.line && cell.end >= position.character)) continue;
         if (cell.text !== '' && fold(cell.text) === label) count++;

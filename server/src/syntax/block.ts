@@ -1,4 +1,5 @@
 import { Memo } from '../text/memo';
+import { readPlainDigits } from '../text/number';
 import type { Line } from '../text/source';
 import {
   type CheckerComment,
@@ -7,7 +8,7 @@ import {
   mayHoldComment,
   withoutComments,
 } from './comment';
-import { type Grid, type GridRow, type Layout, rowOfLine } from './grid';
+import { cellsOf, type Grid, type GridRow, type Layout } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
 import { htmlRows, opensTable, tableEnd } from './html';
 
@@ -97,6 +98,26 @@ const noComments: readonly CheckerComment[] = [];
 /** Nothing that differs is derived from blank lines: they share one memo. */
 const blankMemo = new Memo();
 
+/** Blocks of one line that a compilation has by the hundred thousand: empty ones, and those of one small figure. */
+const commonBlocks = new Map<string, Block>();
+const longestFigure = 3;
+
+/** The one block for a line that is the same everywhere; null for any other line. */
+function commonBlock(line: Line): Block | null {
+  const { text, eol } = line;
+  if (text.length > longestFigure || eol !== '\n' || readPlainDigits(text) < 0) return null;
+  const known = commonBlocks.get(text);
+  if (known) return known;
+  const block: Block = {
+    kind: text === '' ? 'blank' : 'paragraph',
+    lines: [line],
+    comments: noComments,
+    memo: text === '' ? blankMemo : new Memo(),
+  };
+  commonBlocks.set(text, block);
+  return block;
+}
+
 /**
  * Reads the block that begins on line `first`. What it returns depends on the lines from there on and on
  * nothing before, which is what lets an edit stop re-reading where an old block fits again.
@@ -124,6 +145,8 @@ export function readBlock(lines: readonly Line[], first: number): Block {
       end++;
     }
   }
+  const common = end === first + 1 && (kind === 'blank' || kind === 'text') ? commonBlock(line) : null;
+  if (common) return common;
   const written = end === first + 1 ? [line] : lines.slice(first, end);
   const own = isCommented ? withoutComments(written) : written;
   const comments = isCommented ? checkerComments(written) : noComments;
@@ -133,12 +156,14 @@ export function readBlock(lines: readonly Line[], first: number): Block {
 }
 
 const gridKey = {};
+const emptyGrid: Grid = { layout: 'spaced', rows: [] };
 
 /**
  * A block as a grid. Tables have the cells their separators make; headings and paragraphs are read as
  * space-separated rows, for text out of a PDF has its tables there. A table's grid is kept with its block.
  */
 export function gridOf(block: Block): Grid {
+  if (block.kind === 'blank') return emptyGrid;
   // The row of a line or two of text is found sooner than kept.
   if (block.kind !== 'table') return { layout: 'spaced', rows: lineRows(block, 'spaced') };
   return block.memo.get(gridKey, () => {
@@ -147,13 +172,18 @@ export function gridOf(block: Block): Grid {
   });
 }
 
-function lineRows({ kind, lines }: Block, layout: Layout): { line: number; row: GridRow }[] {
-  const rows: { line: number; row: GridRow }[] = [];
-  if (kind === 'blank') return rows;
+function lineRows({ lines }: Block, layout: Layout): GridRow[] {
+  const [first] = lines;
+  if (lines.length === 1 && first && isRow(first.text, layout))
+    return [{ line: 0, cells: cellsOf(first.text, layout) }];
+  const rows: GridRow[] = [];
   for (let line = 0; line < lines.length; line++) {
     const { text } = lines[line] as Line;
-    if (text.length > longestLine || (layout === 'piped' && delimiterRow.test(text))) continue;
-    rows.push({ line, row: rowOfLine(text, layout) });
+    if (isRow(text, layout)) rows.push({ line, cells: cellsOf(text, layout) });
   }
   return rows;
+}
+
+function isRow(text: string, layout: Layout): boolean {
+  return text.length <= longestLine && (layout !== 'piped' || !delimiterRow.test(text));
 }

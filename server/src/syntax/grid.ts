@@ -16,23 +16,21 @@ export interface GridCell {
   readonly reading: NumberReading;
 }
 
-/** The cells of one line, or of one `<tr>`. */
+/** The cells of one line, or of one `<tr>`, and the line it begins on, counted from the start of the block. */
 export interface GridRow {
+  readonly line: number;
   readonly cells: readonly GridCell[];
 }
 
-/** Rows with the line each begins on, counted from the start of the block. */
 export interface Grid {
   readonly layout: Layout;
-  readonly rows: readonly { readonly line: number; readonly row: GridRow }[];
+  readonly rows: readonly GridRow[];
 }
 
 /** The cells of one line under a layout. */
-export function rowOfLine(text: string, layout: Layout): GridRow {
-  return {
-    cells:
-      layout === 'piped' ? pipedCells(text) : layout === 'tabbed' ? tabbedCells(text) : spacedCells(text, 0),
-  };
+export function cellsOf(text: string, layout: Layout): GridCell[] {
+  if (layout === 'piped') return pipedCells(text);
+  return layout === 'tabbed' ? tabbedCells(text) : spacedCells(text, 0);
 }
 
 const tab = 0x09;
@@ -95,7 +93,8 @@ function isSpace(code: number): boolean {
 
 /** Cells of text whose only separator is space: figures stand alone, other words run together to labels. */
 function spacedCells(text: string, shift: number): GridCell[] {
-  const cells: GridCell[] = [];
+  // Where a cell has a line of its own, the list of that one cell is made as long as it is.
+  let cells: GridCell[] | undefined;
   let last: GridCell | undefined;
   for (let at = 0; at < text.length; ) {
     if (isWhiteSpace(text.charCodeAt(at))) {
@@ -111,10 +110,13 @@ function spacedCells(text: string, shift: number): GridCell[] {
       start = last.start - shift;
       word = text.slice(start, at);
       if (isUnit) reading = readNumber(word);
-      cells.pop();
+    } else if (last) {
+      cells ??= [];
+      cells.push(last);
     }
     last = { text: word, line: 0, start: start + shift, end: at + shift, reading };
-    cells.push(last);
   }
+  if (!cells) return last ? [last] : [];
+  if (last) cells.push(last);
   return cells;
 }

@@ -28,7 +28,7 @@ const longestMarkup = 1000;
 const longestTitle = 45;
 
 /** The first characters of all headings; most lines are sorted out by it. */
-const mayBeHeading = /^\s*[#<*_+\-第一二三四五六七八九十（(0-9]/u;
+const mayBeHeading = /^\s*(?:[#<*_+\-第（(]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、．.，,])/u;
 const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
 const ordinals =
   /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3})\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;

@@ -91,14 +91,14 @@ interface OpenCell {
  * The rows of HTML tables. Each `<tr>` gives its own cells in order; what a cell of an earlier row covers is
  * not repeated. A row of a table inside a cell is a row of its own.
  */
-export function htmlRows(lines: readonly Line[]): { line: number; row: GridRow }[] {
+export function htmlRows(lines: readonly Line[]): GridRow[] {
   const starts: number[] = [];
   let source = '';
   for (const line of lines) {
     starts.push(source.length);
     source += `${line.text}\n`;
   }
-  const rows: { line: number; row: GridRow }[] = [];
+  const rows: GridRow[] = [];
   const openRows: { at: number; cells: OpenCell[] }[] = [];
   const openCells: OpenCell[] = [];
   const endRow = (): void => {
@@ -158,21 +158,19 @@ function placeRow(
   firstLine: number,
   starts: readonly number[],
   lines: readonly Line[],
-): { line: number; row: GridRow } {
+): GridRow {
   return {
     line: firstLine,
-    row: {
-      cells: cells.map((cell): GridCell => {
-        const text = cell.text.replace(/\s+/gu, ' ').trim();
-        const offset = cell.start < 0 ? cell.end : cell.start;
-        const line = lineOf(starts, offset);
-        const lineStart = starts[line] as number;
-        const length = (lines[line] as Line).text.length;
-        const start = Math.min(offset - lineStart, length);
-        // A text over several lines is known by its first.
-        const end = Math.max(start, Math.min(cell.end - lineStart, length));
-        return { text, line: line - firstLine, start, end, reading: readNumber(text) };
-      }),
-    },
+    cells: cells.map((cell): GridCell => {
+      const text = cell.text.replace(/\s+/gu, ' ').trim();
+      const offset = cell.start < 0 ? cell.end : cell.start;
+      const line = lineOf(starts, offset);
+      const lineStart = starts[line] as number;
+      const length = (lines[line] as Line).text.length;
+      const start = Math.min(offset - lineStart, length);
+      // A text over several lines is known by its first.
+      const end = Math.max(start, Math.min(cell.end - lineStart, length));
+      return { text, line: line - firstLine, start, end, reading: readNumber(text) };
+    }),
   };
 }

@@ -33,7 +33,7 @@ const passageKey = {};
 /** The running text of a heading or paragraph; null for tables and blank lines. */
 export function passageOf(block: Block): Passage | null {
   if (block.kind === 'table' || block.kind === 'blank') return null;
-  return block.memo.get(passageKey, () => readPassage(block));
+  return block.memo.get(passageKey, readPassage, block);
 }
 
 function readPassage(block: Block): Passage {

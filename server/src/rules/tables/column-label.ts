@@ -86,8 +86,9 @@ function wrongLabels(report: Report, { table, line }: PlacedTable): WrongLabel[]
     const start = report.tree.starts[index] as number;
     if (!block || start > last) break;
     if (block.kind !== 'table') continue;
-    for (const { line: inBlock, row } of gridOf(block).rows) {
-      if (start + inBlock > last || hasNumber(row)) continue;
+    for (const row of gridOf(block).rows) {
+      const lineOfRow = start + row.line;
+      if (lineOfRow > last || hasNumber(row)) continue;
       for (const cell of row.cells) {
         if (cell.text.length < shortestLabel - 1 || cell.end - cell.start !== cell.text.length) continue;
         const { folded, isKnown } = labels.find(cell.text);
@@ -95,7 +96,7 @@ function wrongLabels(report: Report, { table, line }: PlacedTable): WrongLabel[]
         const column = columns.find(
           ({ foldedLabel }) => foldedLabel.length >= shortestLabel && differences(foldedLabel, folded) === 1,
         );
-        const at = start + inBlock + cell.line - line;
+        const at = lineOfRow + cell.line - line;
         if (column) found.push({ column, place: range(at, cell.start, at, cell.end), written: cell.text });
       }
     }

@@ -88,7 +88,7 @@ function* unreadSections(report: Report): Iterable<Unreadable> {
       .filter((block) => block.kind === 'table');
     const rows = tables
       .flatMap((block) => gridOf(block).rows)
-      .filter(({ row }) => row.cells.some((cell) => cell.reading.kind === 'number'));
+      .filter(({ cells }) => cells.some((cell) => cell.reading.kind === 'number'));
     if (rows.length >= fewestRows) yield { kind: 'whole', form, range: section.headingRange };
   }
 }
