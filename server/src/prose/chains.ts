@@ -1,10 +1,10 @@
 import type { Form } from '../form/indexed-form';
 import type { Sense } from '../form/vocabulary';
-import type { Block } from '../syntax/block';
+import type { Block, HeadingBlock } from '../syntax/block';
 import { type Passage, passageOf } from '../syntax/passage';
 import type { Reading } from './fact';
 import { topicOfHeading } from './heading-topic';
-import { readProse } from './read';
+import { type Prose, proseOf, readProse } from './read';
 
 /** A block of running text and the line on which it begins. */
 export interface PlacedBlock {
@@ -27,7 +27,7 @@ const shortestFullLine = 20;
 const fullLine = 0.8;
 
 const sentenceEnd = /[。！？!?]["”）)]*$/u;
-const openEnd = /[，,、：:；;]$/u;
+const opensNext = '，,、：:；;';
 
 /**
  * Reads running text, given as its blocks in the order of the draft. Blocks between which a sentence runs on are read
@@ -35,15 +35,18 @@ const openEnd = /[，,、：:；;]$/u;
  */
 export function readBlocks(placed: readonly PlacedBlock[], form: Form): PlacedReading[] {
   const readings: PlacedReading[] = [];
-  let lead: Sense | null = null;
+  let heading: HeadingBlock | null = null;
   for (let i = 0; i < placed.length; ) {
     const { block, line } = placed[i] as PlacedBlock;
     let end = i + 1;
     while (end < placed.length && end - i < longestChain && runsOn(placed, end)) end++;
-    const chain = placed.slice(i, end);
-    const reading = keptReading(chain, form, lead);
-    if (reading.facts.length > 0 || reading.pointCounts.length > 0) readings.push({ reading, line });
-    if (block.kind === 'heading') lead = topicOfHeading(block, form);
+    const chain = keptChain(placed, i, end, form);
+    // Only where something may be stated is it asked what the heading above speaks of.
+    if (chain.prose) {
+      const reading = readingOf(chain.prose, form, heading && topicOfHeading(heading, form));
+      if (reading.facts.length > 0 || reading.pointCounts.length > 0) readings.push({ reading, line });
+    }
+    if (block.kind === 'heading') heading = block;
     i = end;
   }
   return readings;
@@ -57,39 +60,49 @@ function runsOn(placed: readonly PlacedBlock[], index: number): boolean {
   const isNewPoint = block.kind === 'heading' && block.ordinal !== null && block.ordinal.style !== 'arabic';
   if (isNewPoint || (block.kind === 'heading' && block.level > 0)) return false;
   const text = passageOf(before)?.text ?? '';
-  if (sentenceEnd.test(text.slice(-4))) return false;
-  if (openEnd.test(text.slice(-1))) return before.kind === 'paragraph' || block.kind === 'heading';
-  return block.kind === 'paragraph' && before.kind === 'paragraph' && endsFull(before);
+  if (text !== '' && opensNext.includes(text.charAt(text.length - 1)))
+    return before.kind === 'paragraph' || block.kind === 'heading';
+  if (block.kind !== 'paragraph' || before.kind !== 'paragraph') return false;
+  return !sentenceEnd.test(text.slice(-4)) && endsFull(before);
 }
 
 function endsFull({ lines }: Block): boolean {
   const last = lines.at(-1)?.text.trim().length ?? 0;
-  const longest = Math.max(...lines.slice(-20).map(({ text }) => text.trim().length));
-  return last >= shortestFullLine && last >= longest * fullLine;
+  if (last < shortestFullLine) return false;
+  return lines.slice(-20).every(({ text }) => last >= text.trim().length * fullLine);
 }
 
-interface Kept {
+/** Blocks read as one; `prose` is null where they cannot state anything. */
+interface Chain {
   readonly blocks: readonly Block[];
-  readonly reading: Reading;
+  readonly prose: Prose | null;
 }
 /** A block rarely begins chains of more than one length; old texts' results go with the oldest. */
 const mostKept = 2;
 
-function keptReading(chain: readonly PlacedBlock[], form: Form, lead: Sense | null): Reading {
-  const [first] = chain as readonly [PlacedBlock, ...PlacedBlock[]];
-  // The form's own statements tell apart the forms and the headings that a reading was made for.
-  const key = (lead === null ? undefined : form.statements.get(lead)) ?? form.statements;
-  const kept = first.block.memo.get(key, (): Kept[] => []);
-  const same = kept.find(
-    ({ blocks }) => blocks.length === chain.length && blocks.every((block, i) => block === chain[i]?.block),
-  );
-  if (same) return same.reading;
-  const parts = chain.map(({ block, line }) => ({
+/** The chain of the blocks from one up to another, kept with the first of them. */
+function keptChain(placed: readonly PlacedBlock[], from: number, to: number, form: Form): Chain {
+  const first = placed[from] as PlacedBlock;
+  // The form's own statements tell the forms apart.
+  const kept = first.block.memo.get(form.statements, (): Chain[] => []);
+  for (const chain of kept) if (isChainOf(chain, placed, from, to)) return chain;
+  const chained = placed.slice(from, to);
+  const parts = chained.map(({ block, line }) => ({
     passage: passageOf(block) as Passage,
     line: line - first.line,
   }));
-  const reading = readProse(parts, form, lead);
-  kept.unshift({ blocks: chain.map(({ block }) => block), reading });
-  kept.length = Math.min(kept.length, mostKept);
-  return reading;
+  const chain = { blocks: chained.map(({ block }) => block), prose: proseOf(parts, form) };
+  kept.unshift(chain);
+  if (kept.length > mostKept) kept.pop();
+  return chain;
+}
+
+function isChainOf({ blocks }: Chain, placed: readonly PlacedBlock[], from: number, to: number): boolean {
+  return blocks.length === to - from && blocks.every((block, i) => block === placed[from + i]?.block);
+}
+
+function readingOf(prose: Prose, form: Form, lead: Sense | null): Reading {
+  // So do its statements on a topic the headings that a reading was made for.
+  const key = (lead === null ? undefined : form.statements.get(lead)) ?? form.statements;
+  return prose.memo.get(key, () => readProse(prose, form, lead));
 }

@@ -1,5 +1,6 @@
 import type { Form } from '../form/indexed-form';
 import type { Sense } from '../form/vocabulary';
+import { Memo } from '../text/memo';
 import { Binder, type Binding } from './binding';
 import { type Claim, claimIn } from './claims';
 import { denialsIn } from './denials';
@@ -9,22 +10,33 @@ import { tokensOf } from './lexer';
 import { partSums, type ReadItem } from './lists';
 import { pointCounts, type ReadSentence } from './points';
 import { ratiosOf } from './ratios';
-import { type Part, RawText, ReadingText } from './reading-text';
+import { type Part, type RawStretch, RawText, ReadingText } from './reading-text';
 import { allSentences, relevantSentences } from './relevance';
 import type { Token } from './tokens';
 
-const nothing: Reading = { facts: [], sums: [], ratios: [], pointCounts: [] };
 /** A statement is quoted no longer than this before its number. */
 const longestText = 60;
 
-/**
- * Reads what a stretch of running text states in numbers. `lead` is the topic of the heading above it, or null. Any
- * text gives a reading; it takes time linear in the text. Ranges count lines from the first part's block.
- */
-export function readProse(parts: readonly Part[], form: Form, lead: Sense | null): Reading {
+/** Running text that may state something. */
+export interface Prose {
+  readonly raw: RawText;
+  /** The sentences that have to be read. */
+  readonly sentences: readonly RawStretch[];
+  readonly memo: Memo;
+}
+
+/** A stretch of running text; null where nothing in it can state anything. */
+export function proseOf(parts: readonly Part[], form: Form): Prose | null {
   const raw = new RawText(parts);
   const sentences = relevantSentences(raw.text, form.vocabulary);
-  if (sentences.length === 0) return nothing;
+  return sentences.length === 0 ? null : { raw, sentences, memo: new Memo() };
+}
+
+/**
+ * Reads what running text states in numbers. `lead` is the topic of the heading above it, or null. Any text gives a
+ * reading; it takes time linear in the text. Ranges count lines from the first part's block.
+ */
+export function readProse({ raw, sentences }: Prose, form: Form, lead: Sense | null): Reading {
   const reading = new Reader(new ReadingText(raw, sentences, form.vocabulary), form, lead).read();
   // A number of points is held against the points, which may stand in sentences without numbers.
   if (!reading.facts.some((fact) => fact.kind === 'points')) return reading;

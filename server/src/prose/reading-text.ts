@@ -43,14 +43,20 @@ export class RawText {
   }
 }
 
+/** Where the text begins to stand so many characters further on in the raw text. */
+interface Gap {
+  readonly at: number;
+  readonly shift: number;
+}
+
 /**
  * Stretches of raw text made comparable: full-width signs as half-width ones, variants of characters as the usual
  * ones, spaces left out. `\n` stays where a sentence or a heading ended with its line.
  */
 export class ReadingText {
   readonly text: string;
-  /** For each character where it stands in the raw text. */
-  readonly #offsets: Int32Array;
+  /** In the order of the text. */
+  readonly #gaps: Gap[] = [];
 
   constructor(
     private readonly raw: RawText,
@@ -58,44 +64,57 @@ export class ReadingText {
     vocabulary: Vocabulary,
   ) {
     const folding = foldingOf(vocabulary);
-    const size = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
-    const codes = new Uint16Array(size);
-    const offsets = new Int32Array(size);
+    const written = raw.text;
+    let text = '';
+    let filled = 0;
     let length = 0;
     let last = 0;
+    let shift = 0;
     for (const { from, to } of stretches) {
       for (let i = from; i < to; i++) {
-        let code = folding[raw.text.charCodeAt(i)] as number;
+        let code = folding[written.charCodeAt(i)] as number;
         if (code === 0) {
           // Two numbers with a space between them are two.
-          if (!isDigit(last) || !isDigit(folding[raw.text.charCodeAt(i + 1)] as number)) continue;
+          if (!isDigit(last) || !isDigit(folding[written.charCodeAt(i + 1)] as number)) continue;
           code = 0x20;
         } else if (code === 10 && goesOn(last)) continue;
-        codes[length] = code;
-        offsets[length++] = i;
+        if (i - length !== shift) {
+          shift = i - length;
+          this.#gaps.push({ at: length, shift });
+        }
+        if (filled === buffer.length) {
+          text += String.fromCharCode.apply(null, buffer);
+          filled = 0;
+        }
+        buffer[filled++] = code;
+        length++;
         last = code;
       }
     }
-    this.text = textOf(codes, length);
-    this.#offsets = offsets;
+    this.text = text + String.fromCharCode.apply(null, buffer.slice(0, filled));
   }
 
   /** Where a stretch of the text stands, lines counted from the first passage's block. `from` < `to`. */
   rangeOf(from: number, to: number): Range {
-    const { start } = this.raw.placeOf(this.#offsets[from] ?? 0);
-    const { end } = this.raw.placeOf(this.#offsets[to - 1] ?? 0);
+    const { start } = this.raw.placeOf(this.#rawOffset(from));
+    const { end } = this.raw.placeOf(this.#rawOffset(to - 1));
     return { start, end };
+  }
+
+  #rawOffset(at: number): number {
+    let low = 0;
+    let high = this.#gaps.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#gaps[middle] as Gap).at <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at + (this.#gaps[low - 1]?.shift ?? 0);
   }
 }
 
-const chunk = 4096;
-
-function textOf(codes: Uint16Array, length: number): string {
-  let text = '';
-  for (let from = 0; from < length; from += chunk)
-    text += String.fromCharCode.apply(null, codes.subarray(from, Math.min(length, from + chunk)) as never);
-  return text;
-}
+/** Characters on their way into a text: to put them together one by one would cost more than to read them. */
+const buffer: number[] = new Array(4096).fill(0);
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
