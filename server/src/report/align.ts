@@ -20,7 +20,9 @@ export interface Alignment {
 /** Beyond so many rows between two sound ones no damaged label is looked for. */
 const largestGap = 60;
 const likeness = 0.55;
-const leastLikenessByPlace = 0.2;
+const leastLikenessByPlace = 0.15;
+/** As many values as the row has columns speak for it. */
+const fitting = 0.05;
 
 interface Exact {
   readonly index: number;
@@ -154,10 +156,13 @@ function alignGap(
 ): Pair[] {
   const fits = (index: number, row: LeafRow): boolean =>
     valueCount(physical[index] as PhysicalRow) === row.columns.length;
-  const scores = indices.map((index) => {
-    const tail = foldedTail((physical[index] as PhysicalRow).fragments);
-    return rows.map((row) => labelLikeness(tail, row) + (fits(index, row) ? 0.05 : 0));
-  });
+  const tails = indices.map((index) => foldedTail((physical[index] as PhysicalRow).fragments));
+  const scores = indices.map((index, i) =>
+    rows.map(
+      (row) =>
+        labelLikeness(tails[i] as string, row, likeness - fitting) + (fits(index, row) ? fitting : 0),
+    ),
+  );
   const pairs = bestPairs(scores).map(([i, j]): Pair => {
     const index = indices[i] as number;
     const row = rows[j] as LeafRow;
@@ -182,9 +187,10 @@ function alignGap(
     for (let n = 1; n <= count; n++) {
       const index = indices[i0 + n] as number;
       const row = rows[j0 + n] as LeafRow;
-      const score = (scores[i0 + n] as number[])[j0 + n] as number;
       const isWordless = hasNoWord(physical[index] as PhysicalRow);
-      if (fits(index, row) && (isWordless || score >= leastLikenessByPlace)) {
+      const isNotUnlike = (): boolean =>
+        labelLikeness(tails[i0 + n] as string, row, leastLikenessByPlace) > 0;
+      if (fits(index, row) && (isWordless || isNotUnlike())) {
         pairs.push({
           index,
           row,
@@ -231,12 +237,15 @@ function foldedTail(fragments: readonly Fragment[]): string {
     .slice(-80);
 }
 
-/** From 0 to 1. A label of one or two characters is too easily found in another: it must be whole. */
-function labelLikeness(tail: string, row: LeafRow): number {
+/**
+ * From 0 to 1; 0 where it is less than `least`. A label of one or two characters is too easily found in another: it
+ * must be whole.
+ */
+function labelLikeness(tail: string, row: LeafRow, least: number): number {
   let best = 0;
   for (const pattern of row.patterns) {
     if (pattern.length <= 2) best = Math.max(best, tail === pattern ? 1 : 0);
-    else best = Math.max(best, similarityToEnd(pattern, tail));
+    else best = Math.max(best, similarityToEnd(pattern, tail, Math.max(best, least)));
   }
   return best;
 }

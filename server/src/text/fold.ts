@@ -50,14 +50,17 @@ function foldOther(character: string): string {
 /**
  * How alike two folded labels are, from 0 to 1: 1 less the edits needed, by the pattern's length.
  * What stands in `text` before the best place for the pattern costs nothing, for a label is often
- * preceded by pieces of the heading beside it. Quadratic in the lengths; both are cut at 80.
+ * preceded by pieces of the heading beside it; 0 also where it is less than `least`, which is found out sooner than
+ * how much. Quadratic in the lengths; both are cut at 80.
  */
-export function similarityToEnd(pattern: string, text: string): number {
+export function similarityToEnd(pattern: string, text: string, least = 0): number {
   const p = pattern.slice(0, longestCompared);
   const t = text.slice(-longestCompared);
   if (p.length === 0 || t.length === 0) return 0;
   // The first row of the table is 0, so a prefix of `text` is free.
-  return Math.max(0, 1 - editDistance(p, t, true) / p.length);
+  const mostEdits = Math.floor((1 - least) * p.length + rounding);
+  const edits = editDistance(p, t, true, mostEdits);
+  return edits > mostEdits ? 0 : Math.max(0, 1 - edits / p.length);
 }
 
 /**
