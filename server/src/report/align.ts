@@ -159,8 +159,7 @@ function alignGap(
   const tails = indices.map((index) => foldedTail((physical[index] as PhysicalRow).fragments));
   const scores = indices.map((index, i) =>
     rows.map(
-      (row) =>
-        labelLikeness(tails[i] as string, row, likeness - fitting) + (fits(index, row) ? fitting : 0),
+      (row) => labelLikeness(tails[i] as string, row, likeness - fitting) + (fits(index, row) ? fitting : 0),
     ),
   );
   const pairs = bestPairs(scores).map(([i, j]): Pair => {

@@ -47,6 +47,7 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
   for (const row of physical) if (valueCount(row) === form.width) unexplained++;
   for (const alignment of alignments) {
     const row = bindRow(alignment, hasGaps);
+    if (isHeadOfAnother(alignment, row.state, alignments)) continue;
     (row.placement === 'duplicate' ? duplicates : rows).push(row);
     if (valueCount(alignment.physical) === form.width) unexplained--;
   }
@@ -58,6 +59,23 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
     rows.sort((a, b) => a.row.index - b.row.index);
   const layout = alignments.length > 0 ? commonLayout(alignments) : 'tabbed';
   return new BoundTable(form, layout, rows, duplicates, unexplained, head);
+}
+
+/**
+ * Whether a row's label met again is a heading of another table: a bare 总计 where the row itself has its ordinal, or
+ * before more or fewer numbers than the row has. A row that was copied has the same label and as many numbers.
+ */
+function isHeadOfAnother(
+  { physical, row, placement }: Alignment,
+  state: BoundRow['state'],
+  all: readonly Alignment[],
+): boolean {
+  if (placement !== 'duplicate' || hasOrdinal(physical)) return false;
+  return state !== 'whole' || all.some((one) => one.row === row && hasOrdinal(one.physical));
+}
+
+function hasOrdinal({ fragments }: PhysicalRow): boolean {
+  return fragments.at(-1)?.label.hasOrdinal === true;
 }
 
 /** The first line of the block that holds the first row; null where that block is not nothing but table. */

@@ -115,6 +115,14 @@ describe(code, () => {
     });
   });
   for (const layout of allLayoutNames) {
+    it(`is said once where there is no heading at all, ${layout}`, () => {
+      const bare = Object.values(headings).reduce(
+        (text, heading) => text.replaceAll(heading, ''),
+        sound(layout),
+      );
+      assert.deepEqual(codesOf(bare), [code], said(bare).join(' | '));
+      assert.deepEqual(findingsOf(bare)[0]?.fixes, []);
+    });
     for (const id of ids) {
       it(`the section that is inserted is found where it belongs: ${id}, ${layout}`, () => {
         const text = sound(layout);

@@ -15,19 +15,21 @@ export const missingSection = defineRule<SectionDefinition>({
   fixes: 'unsafe',
   title: { zh: '缺少法定部分', en: 'A statutory section is missing' },
   detect(report) {
-    return report.form.sections.filter(
-      (section) => !report.sections.some((one) => one.definition === section),
-    );
+    const { sections } = report.form;
+    // Where there is no heading at all, that is one fault and said once.
+    if (report.sections.length === 0) return sections.slice(0, 1);
+    return sections.filter((section) => !report.sections.some((one) => one.definition === section));
   },
   render(section, report) {
     const name = printedSection(report.form, section.id);
     if (report.sections.length === 0) {
+      const last = printedSection(report.form, report.form.sections.at(-1)?.id ?? section.id);
       return {
         range: report.titleRange ?? range(0, 0, 0, 0),
         about: section.id,
         message: {
-          zh: `全文没有一个部分的标题：请按法定格式分为“${name}”等六个部分`,
-          en: `There is no section heading at all: the form has six sections, “${name}” being the first`,
+          zh: `全文没有一个部分的标题：请按法定格式分为六个部分，从“${name}”到“${last}”，各加标题`,
+          en: `There is no section heading at all: the form has six sections, from “${name}” to “${last}”; give each its heading`,
         },
       };
     }
