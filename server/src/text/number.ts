@@ -120,6 +120,9 @@ export function readPlainDigits(text: string): number {
   return value;
 }
 
+/** The digits of either width. */
+export const digitsOfBothWidths = '0123456789０１２３４５６７８９';
+
 const fullWidth = /[０-９．，＋]/u;
 
 /** Full-width digits, signs and separators to their half-width forms; lengths do not change. */

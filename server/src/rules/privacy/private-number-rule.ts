@@ -1,8 +1,9 @@
 import { placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import type { Range } from '../../text/range';
+import { passagesWith } from '../cues';
 import type { Fix } from '../rule';
-import { masked, type PrivateNumber, privateNumbersIn } from './private-numbers';
+import { anyPrivateNumber, masked, type PrivateNumber, privateNumbersIn } from './private-numbers';
 
 /** A number of a person, and where it stands in the document. */
 export interface FoundNumber {
@@ -10,11 +11,20 @@ export interface FoundNumber {
   readonly range: Range;
 }
 
+const key = {};
+
 /** The numbers of one kind in a report's running text. */
-export function* numbersOf(report: Report, kind: PrivateNumber['kind']): Generator<FoundNumber> {
-  for (const placed of report.passages)
-    for (const number of privateNumbersIn(placed))
-      if (number.kind === kind) yield { number, range: placedStretch(placed, number.from, number.to) };
+export function numbersOf(report: Report, kind: PrivateNumber['kind']): readonly FoundNumber[] {
+  return report.memo.get(key, () => allNumbers(report)).filter(({ number }) => number.kind === kind);
+}
+
+function allNumbers(report: Report): readonly FoundNumber[] {
+  return passagesWith(report, anyPrivateNumber).flatMap((placed) =>
+    privateNumbersIn(placed).map((number) => ({
+      number,
+      range: placedStretch(placed, number.from, number.to),
+    })),
+  );
 }
 
 /** Masks a number. Never preferred: whether it has to go altogether is for the office to say. */

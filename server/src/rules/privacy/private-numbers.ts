@@ -1,6 +1,7 @@
 import type { PlacedPassage } from '../../report/passages';
 import { hasIdentityCheck, looksLikeIdentityNumber, passesLuhn } from '../../text/check-digit';
-import { halfWidth } from '../../text/number';
+import { digitsOfBothWidths, halfWidth } from '../../text/number';
+import { neighbours } from '../cues';
 
 /** A number of a person that stands in a passage; offsets are those of the passage's text. */
 export interface PrivateNumber {
@@ -17,7 +18,12 @@ export interface PrivateNumber {
 }
 
 const lengthOfMobile = 11;
+/** With fewer digits, however far apart, a passage tells nobody's number. */
 const enoughDigits = /[\d０-９](?:[ \-*＊×●]*[\d０-９]){4}/u;
+/** The shortest of all are those of mobile phones. */
+const likeNumber = new RegExp(`[\\d０-９](?:[ -]?[\\d０-９*＊×●]){${lengthOfMobile - 1}}`, 'u');
+/** The two digits with which every one begins. */
+export const anyPrivateNumber = neighbours(digitsOfBothWidths, digitsOfBothWidths);
 const longestContext = 40;
 const run =
   /(?<![\w./=@&#%*+-])(?:\+?86[ -]?)?\d[\d*＊×●]{2,20}(?:[ -][\d*＊×●]{3,8}){0,4}[xX]?(?![\w@/=])/gu;
@@ -42,13 +48,12 @@ const key = {};
 
 /** The numbers of persons in a passage. Kept with its block. */
 export function privateNumbersIn({ block, passage: { text } }: PlacedPassage): readonly PrivateNumber[] {
-  return block.memo.get(key, () => (hasDigits(text) ? readNumbers(text) : []));
+  return block.memo.get(key, () =>
+    likeNumber.test(text) && enoughDigits.test(text) ? readNumbers(text) : none,
+  );
 }
 
-/** Most passages have too few digits, with spaces, hyphens and masks among them, to hold such a number. */
-function hasDigits(text: string): boolean {
-  return enoughDigits.test(text);
-}
+const none: readonly PrivateNumber[] = [];
 
 function readNumbers(written: string): PrivateNumber[] {
   const text = halfWidth(written);

@@ -1,6 +1,8 @@
 import { placedStretch } from '../../report/passages';
 import { matchesOf } from '../../text/matches';
 import type { Range } from '../../text/range';
+import { whiteSpace } from '../../text/space';
+import { type Cue, cuesIn, neighbours, passagesWith } from '../cues';
 import { defineRule } from '../rule';
 
 interface Marking {
@@ -16,10 +18,11 @@ const internal =
   /内部(?:资料|文件|材料|刊物)[，,·\s]{0,2}(?:注意保存|严禁外传|不得外传|请勿外传|妥善保管|不得公开)|^[（(【]?内部(?:资料|文件|材料)[）)】]?$/gmu;
 const telegram = /(?:密电|密发|机密发|机电)\s?[〔[［(（]\s?(?:19|20)\d{2}\s?[〕\]］)）]\s?第?\d{1,4}\s?号/gu;
 const markings = [
-  { kind: 'secret', pattern: secret, cue: '密' },
-  { kind: 'internal', pattern: internal, cue: '内部' },
-  { kind: 'telegram', pattern: telegram, cue: '号' },
+  { kind: 'secret', pattern: secret, cue: neighbours('密', `★☆✩✰级${whiteSpace}`) },
+  { kind: 'internal', pattern: internal, cue: neighbours('部', '资文材刊') },
+  { kind: 'telegram', pattern: telegram, cue: neighbours('密机', '电发') },
 ] as const;
+const anyMarking = markings.reduce((all, { cue }) => all | cue, 0);
 
 const key = {};
 
@@ -38,10 +41,10 @@ export const secrecyMarking = defineRule<Marking>({
   fixes: 'none',
   title: { zh: '有密级或内部标志', en: 'A marking of secrecy' },
   *detect(report) {
-    for (const placed of report.passages) {
-      const { block, passage } = placed;
-      for (const { from, to, kind } of block.memo.get(key, () => markingsIn(passage.text)))
-        yield { range: placedStretch(placed, from, to), text: passage.text.slice(from, to), kind };
+    for (const placed of passagesWith(report, anyMarking)) {
+      const { text } = placed.passage;
+      for (const { from, to, kind } of placed.block.memo.get(key, () => markingsIn(text, cuesIn(placed))))
+        yield { range: placedStretch(placed, from, to), text: text.slice(from, to), kind };
     }
   },
   render({ range, text, kind }) {
@@ -88,9 +91,9 @@ export const secrecyMarking = defineRule<Marking>({
   },
 });
 
-function markingsIn(text: string): readonly Found[] {
+function markingsIn(text: string, cues: Cue): readonly Found[] {
   return markings.flatMap(({ kind, pattern, cue }) =>
-    text.includes(cue)
+    (cues & cue) !== 0
       ? [...matchesOf(text, pattern)].map((match) => ({
           kind,
           from: match.index,

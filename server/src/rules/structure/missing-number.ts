@@ -1,6 +1,7 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import { matchesOf } from '../../text/matches';
 import { type Range, range } from '../../text/range';
+import { type Cue, cuesIn, neighbours, passagesWith } from '../cues';
 import { defineRule } from '../rule';
 
 type LapseKind = 'number' | 'percentage' | 'date' | 'unit' | 'tenThousand';
@@ -16,8 +17,8 @@ interface PlacedLapse extends Lapse {
   readonly passage: PlacedPassage;
 }
 
-const gap = '[ \\t\\u00a0\\u2002\\u2003\\u3000]';
-const hasGap = new RegExp(gap, 'u');
+const gaps = ' \t\u00a0\u2002\u2003\u3000';
+const gap = `[${gaps}]`;
 /** What ends a clause: a number that stands before a noun is not counted here. */
 const clauseEnd = '(?=[，。；、：）,;:)]|\\n|$)';
 
@@ -51,6 +52,44 @@ const isAverage = /[均每比率版第条款][^，。；,;]*$/u;
 /** So many characters before a figure say what it is. */
 const lookBack = 16;
 
+interface Sought {
+  readonly kind: LapseKind;
+  readonly pattern: RegExp;
+  readonly cue: Cue;
+  /** Whether something is lost where the pattern is found; where the pattern alone tells it is left out. */
+  isLost?(text: string, from: number, to: number): boolean;
+}
+
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - lookBack), at);
+const sought: readonly Sought[] = [
+  {
+    kind: 'number',
+    pattern: blankBeforeUnit,
+    cue: neighbours(gaps, '件人万条篇份起宗次元'),
+    isLost: (text, from) => countedBefore.test(before(text, from)),
+  },
+  { kind: 'date', pattern: noDate, cue: neighbours('年月', gaps) },
+  { kind: 'number', pattern: noFigure, cue: neighbours('共计开布到理结复府类息件请人', '条篇件份次') },
+  { kind: 'number', pattern: noAmount, cue: neighbours('费额计共为', '元') },
+  { kind: 'percentage', pattern: noPercentage, cue: neighbours(`长降少加升低高到达比占为率${gaps}`, '%％') },
+  {
+    kind: 'unit',
+    pattern: noUnit,
+    cue: neighbours('0123456789', '，。；,;'),
+    isLost: (text, from, to) => {
+      const others = sentenceAt(text, from, to).match(bareFigure)?.length ?? 0;
+      return others < 2 && counts.test(before(text, from));
+    },
+  },
+  {
+    kind: 'tenThousand',
+    pattern: fractionCounted,
+    cue: neighbours('.', '0123456789'),
+    isLost: (text, from) => !isAverage.test(before(text, from)),
+  },
+];
+const anyLapse = sought.reduce((all, { cue }) => all | cue, 0);
+
 /** D04: no figure, and no unit of one, was lost. */
 export const missingNumber = defineRule<PlacedLapse>({
   code: 'missing-number',
@@ -60,7 +99,9 @@ export const missingNumber = defineRule<PlacedLapse>({
   fixes: 'unsafe',
   title: { zh: '漏写数字或单位', en: 'A figure or its unit was lost' },
   detect(report) {
-    return report.passages.flatMap((passage) => lapsesOf(passage).map((lapse) => ({ ...lapse, passage })));
+    return passagesWith(report, anyLapse).flatMap((passage) =>
+      lapsesOf(passage).map((lapse) => ({ ...lapse, passage })),
+    );
   },
   render({ kind, passage, from, to }) {
     const text = passage.passage.text.slice(from, to).trim();
@@ -123,40 +164,29 @@ export const missingNumber = defineRule<PlacedLapse>({
 
 const key = {};
 
-function lapsesOf({ block, passage }: PlacedPassage): readonly Lapse[] {
-  return block.memo.get(key, () => findLapses(passage.text));
+function lapsesOf(placed: PlacedPassage): readonly Lapse[] {
+  return placed.block.memo.get(key, () => findLapses(placed.passage.text, cuesIn(placed)));
 }
 
-function findLapses(text: string): readonly Lapse[] {
+function findLapses(text: string, cues: Cue): readonly Lapse[] {
   const found: Lapse[] = [];
-  const take = (kind: LapseKind, pattern: RegExp, isLost: (at: number, found: string) => boolean): void => {
+  for (const { kind, pattern, cue, isLost } of sought) {
+    if ((cues & cue) === 0) continue;
     for (const { index, 0: match } of matchesOf(text, pattern)) {
-      if (!isLost(index, match)) continue;
+      const to = index + match.length;
+      if (isLost && !isLost(text, index, to)) continue;
       const verb = kind === 'number' ? countedBefore : kind === 'unit' ? counts : null;
-      const behindVerb = verb?.exec(text.slice(Math.max(0, index - lookBack), index))?.[0].length ?? 0;
-      found.push({ kind, from: index - behindVerb, to: index + match.length });
+      const behindVerb = verb?.exec(before(text, index))?.[0].length ?? 0;
+      found.push({ kind, from: index - behindVerb, to });
     }
-  };
-  const before = (at: number): string => text.slice(Math.max(0, at - lookBack), at);
-  // A look for the characters it takes sorts out nearly every passage.
-  if (hasGap.test(text)) {
-    take('number', blankBeforeUnit, (at) => countedBefore.test(before(at)));
-    take('date', noDate, () => true);
   }
-  if (text.includes('共') || text.includes('计')) take('number', noFigure, () => true);
-  if (text.includes('元')) take('number', noAmount, () => true);
-  if (text.includes('%') || text.includes('％')) take('percentage', noPercentage, () => true);
-  take('unit', noUnit, (at, match) => {
-    const others = sentenceAt(text, at, match.length).match(bareFigure)?.length ?? 0;
-    return others < 2 && counts.test(before(at));
-  });
-  if (text.includes('.')) take('tenThousand', fractionCounted, (at) => !isAverage.test(before(at)));
   return found.sort((a, b) => a.from - b.from);
 }
 
-function sentenceAt(text: string, at: number, length: number): string {
+/** The sentence that a stretch stands in, with the mark that ends it. */
+function sentenceAt(text: string, at: number, behind: number): string {
   const from = text.lastIndexOf('。', at) + 1;
-  const to = text.indexOf('。', at + length);
+  const to = text.indexOf('。', behind);
   return text.slice(from, to < 0 ? text.length : to + 1);
 }
 

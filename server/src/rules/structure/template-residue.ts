@@ -2,6 +2,8 @@ import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import { matchesOf } from '../../text/matches';
 import { type Range, range } from '../../text/range';
+import { whiteSpace } from '../../text/space';
+import { anyOf, beginningsOf, type Cue, cuesIn, neighbours, passagesWith } from '../cues';
 import { defineRule } from '../rule';
 import words from './template-residue.json';
 
@@ -41,6 +43,29 @@ const toldOfCase = /诉|申请人|原告|被告|当事人|案件|一案|某/u;
 const emptyBrackets = /〔\s*〕|《\s*》|（(?:[ \u00a0]{2,}|\u3000+)）/gu;
 const ellipsis = /(?:是|：|:|；)\s*…{1,2}(?=[。；]?(?:\n|$))|(?:^|\n)…{1,2}(?=[。；]?(?:\n|$))/gu;
 
+interface Sought {
+  readonly kind: ResidueKind;
+  readonly pattern: RegExp;
+  readonly cue: Cue;
+}
+
+const placeholderCue = anyOf('XＸ×x✕〇○…');
+const blankCue = neighbours('_＿〔《（', `_＿〕》${whiteSpace}`);
+const sought: readonly Sought[] = [
+  { kind: 'instruction', pattern: instruction, cue: beginningsOf(words.instructions) },
+  {
+    kind: 'instruction',
+    pattern: bracketed,
+    cue: neighbours('（(', words.bracketed.map((word) => word[0]).join('')),
+  },
+  { kind: 'feeInstruction', pattern: feeInstruction, cue: neighbours('据照', '《') },
+  { kind: 'placeholder', pattern: placeholder, cue: placeholderCue },
+  { kind: 'placeholder', pattern: blankLine, cue: blankCue },
+  { kind: 'emptyBrackets', pattern: emptyBrackets, cue: blankCue },
+  { kind: 'ellipsis', pattern: ellipsis, cue: placeholderCue },
+];
+const anyResidue = sought.reduce((all, { cue }) => all | cue, 0);
+
 /** A12: nothing of the template is left: instructions, placeholders, blanks to fill in. */
 export const templateResidue = defineRule<PlacedResidue>({
   code: 'template-residue',
@@ -50,7 +75,7 @@ export const templateResidue = defineRule<PlacedResidue>({
   fixes: 'safe',
   title: { zh: '模板文字未删改', en: 'Template text was left standing' },
   detect(report) {
-    return report.passages.flatMap((passage) =>
+    return passagesWith(report, anyResidue).flatMap((passage) =>
       residuesOf(passage).map((residue) => ({ ...residue, passage })),
     );
   },
@@ -127,13 +152,14 @@ export const templateResidue = defineRule<PlacedResidue>({
 const leading = /^[。\n]/u;
 const key = {};
 
-function residuesOf({ block, passage }: PlacedPassage): readonly Residue[] {
-  return block.memo.get(key, () => findResidues(passage.text));
+function residuesOf(placed: PlacedPassage): readonly Residue[] {
+  return placed.block.memo.get(key, () => findResidues(placed.passage.text, cuesIn(placed)));
 }
 
-function findResidues(text: string): readonly Residue[] {
+function findResidues(text: string, cues: Cue): readonly Residue[] {
   const found: Residue[] = [];
-  const take = (kind: ResidueKind, pattern: RegExp): void => {
+  for (const { kind, pattern, cue } of sought) {
+    if ((cues & cue) === 0) continue;
     for (const { index, 0: match } of matchesOf(text, pattern)) {
       const from = index + (leading.exec(match)?.[0].length ?? 0);
       if (kind === 'placeholder' && toldOfCase.test(sentenceAt(text, index))) continue;
@@ -143,15 +169,7 @@ function findResidues(text: string): readonly Residue[] {
         found[found.length - 1] = { ...last, to: index + match.length };
       else found.push({ kind, from, to: index + match.length });
     }
-  };
-  // A look for the characters it takes sorts out nearly every passage.
-  if (words.instructions.some((one) => text.includes(one))) take('instruction', instruction);
-  if (/[（(]/u.test(text)) take('instruction', bracketed);
-  if (text.includes('收取信息处理费')) take('feeInstruction', feeInstruction);
-  if (/[XＸ×x✕〇○]/u.test(text)) take('placeholder', placeholder);
-  if (/[_＿]/u.test(text)) take('placeholder', blankLine);
-  if (/[〔《（]/u.test(text)) take('emptyBrackets', emptyBrackets);
-  if (text.includes('…')) take('ellipsis', ellipsis);
+  }
   return found.sort((a, b) => a.from - b.from);
 }
 

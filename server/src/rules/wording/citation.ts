@@ -3,8 +3,14 @@ import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import { differences } from '../../text/fold';
 import type { Range } from '../../text/range';
+import { passagesWith } from '../cues';
 import { defineRule } from '../rule';
-import { type DocumentNumber, documentNumber, documentNumbersIn } from './document-numbers';
+import {
+  anyDocumentNumber,
+  type DocumentNumber,
+  documentNumber,
+  documentNumbersIn,
+} from './document-numbers';
 
 interface WrongCitation {
   readonly range: Range;
@@ -24,7 +30,7 @@ export const citation = defineRule<WrongCitation>({
   fixes: 'safe',
   title: { zh: '引用的文号有误', en: 'A document is cited by a wrong number' },
   *detect(report) {
-    for (const placed of report.passages)
+    for (const placed of passagesWith(report, anyDocumentNumber))
       for (const number of documentNumbersIn(placed)) {
         const fault = faultOf(number, placed, report);
         if (fault) yield fault;
@@ -179,7 +185,7 @@ function rightText(own: string, right: DocumentNumber): string {
 }
 
 function isCited({ prefix, year, number }: DocumentNumber, report: Report): boolean {
-  return report.passages.some((placed) =>
+  return passagesWith(report, anyDocumentNumber).some((placed) =>
     documentNumbersIn(placed).some(
       (one) => one.year === year && one.number === number && one.prefix.endsWith(prefix),
     ),

@@ -1,6 +1,8 @@
 import type { PlacedPassage } from '../../report/passages';
 import { matchesOf } from '../../text/matches';
-import { halfWidth } from '../../text/number';
+import { digitsOfBothWidths, halfWidth } from '../../text/number';
+import { whiteSpace } from '../../text/space';
+import { neighbours } from '../cues';
 import type { Stretch } from './sentences';
 
 /** The number of a document as written: `国办函〔2020〕109号`, or without a year an order's `国务院令第711号`. */
@@ -28,6 +30,10 @@ const ofYear =
 const ofDamagedYear =
   /([\u4e00-\u9fff]{2,14})\s{0,2}(?:([〔[［(（【])\s{0,2})?((?:19|20)\d{2})\s{0,2}年?\s{0,2}([〕\]］)）】])?\s{0,2}第?\s{0,2}(\d{1,3})\s{0,2}(号)/gu;
 const ofOrder = /(国务院令|国令)\s{0,2}[（(]?\s{0,2}第?\s{0,2}(\d{2,4})\s{0,2}(号|条|令|项)?/gu;
+/** Every number has a year behind a bracket, or ends as one does, or is an order's. */
+export const anyDocumentNumber =
+  neighbours('〔[［(（【〈《「〖{', `12１２${whiteSpace}`) |
+  neighbours(`${digitsOfBothWidths}${whiteSpace}院国`, '号令');
 const longestBefore = 60;
 const key = {};
 

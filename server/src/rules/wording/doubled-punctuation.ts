@@ -1,5 +1,6 @@
 import { placedStretch } from '../../report/passages';
 import type { Range } from '../../text/range';
+import { neighbours, passagesWith } from '../cues';
 import { defineRule } from '../rule';
 
 interface DoubledMarks {
@@ -10,8 +11,8 @@ interface DoubledMarks {
 }
 
 const marks = '，。、；：';
-const lastMark = '。'.charCodeAt(0);
-const firstFullWidth = '，'.charCodeAt(0);
+const twoMarks = neighbours(marks, marks);
+const runOfMarks = new RegExp(`[${marks}]{2,}`, 'gu');
 const key = {};
 
 /** H05: no two marks where one should stand. */
@@ -23,7 +24,7 @@ export const doubledPunctuation = defineRule<DoubledMarks>({
   fixes: 'unsafe',
   title: { zh: '标点重复', en: 'Two punctuation marks in a row' },
   *detect(report) {
-    for (const placed of report.passages) {
+    for (const placed of passagesWith(report, twoMarks)) {
       const { text } = placed.passage;
       for (const { from, to } of placed.block.memo.get(key, () => doubledIn(text))) {
         const written = text.slice(from, to);
@@ -68,19 +69,11 @@ export const doubledPunctuation = defineRule<DoubledMarks>({
   },
 });
 
+/** `。。。` and longer runs stand for an ellipsis or a line of dots. */
 function doubledIn(text: string): readonly { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (let at = 0; at + 1 < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Nearly all text is made of ideographs, which stand between the two groups of marks.
-    if ((code > lastMark && code < firstFullWidth) || !marks.includes(text[at] as string)) continue;
-    let to = at + 1;
-    while (to < text.length && marks.includes(text[to] as string)) to++;
-    // `。。。` and longer runs stand for an ellipsis or a line of dots.
-    if (to - at === 2) found.push({ from: at, to });
-    at = to - 1;
-  }
-  return found;
+  return [...text.matchAll(runOfMarks)]
+    .filter(([run]) => run.length === 2)
+    .map(({ index }) => ({ from: index, to: index + 2 }));
 }
 
 /** What is left of two marks: of two alike one, before a full stop the full stop. */

@@ -1,5 +1,6 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Range } from '../../text/range';
+import { beginningsOf, passagesWith } from '../cues';
 import { defineRule } from '../rule';
 import regions from './regions.json';
 
@@ -15,14 +16,15 @@ interface RegionLevel {
   readonly named: string;
   /** Found in the office's name: something else is meant, or both are. */
   readonly notNamed: string;
-  /** Words that speak of a region of another level as one's own. */
-  readonly foreign: string;
+  /** Patterns of words that speak of a region of another level as one's own; each begins with two plain characters. */
+  readonly foreign: readonly string[];
 }
 
 const levels = (regions.levels as readonly RegionLevel[]).map(({ named, notNamed, foreign }) => ({
   named: new RegExp(named, 'u'),
   notNamed: new RegExp(notNamed, 'u'),
-  foreign: new RegExp(foreign, 'gu'),
+  begun: beginningsOf(foreign),
+  foreign: new RegExp(`(?:(?<![\\u4e00-\\u9fff])|(?<=[在按照据绕向实从]))(?:${foreign.join('|')})`, 'gu'),
 }));
 type Level = (typeof levels)[number];
 
@@ -40,7 +42,7 @@ export const foreignText = defineRule<ForeignWord>({
       ({ named, notNamed }) => named.test(organization) && !notNamed.test(organization),
     );
     if (!level) return;
-    for (const placed of report.passages)
+    for (const placed of passagesWith(report, level.begun))
       for (const { from, to } of foreignIn(placed, level))
         yield {
           range: placedStretch(placed, from, to),

@@ -1,5 +1,6 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Range } from '../../text/range';
+import { anyOf, passagesWith } from '../cues';
 import { defineRule } from '../rule';
 
 interface Unpaired {
@@ -29,16 +30,15 @@ interface PlacedMark extends Mark {
   readonly placed: PlacedPassage;
 }
 
-const kinds = new Map<number, Pick<Mark, 'kind' | 'isOpening'>>(
-  pairs.flatMap(({ opening, closing }, kind) => [
-    ...[...opening].map((c) => [c.charCodeAt(0), { kind: kind as Kind, isOpening: true }] as const),
-    ...[...closing].map((c) => [c.charCodeAt(0), { kind: kind as Kind, isOpening: false }] as const),
-  ]),
-);
+/** By the code of a character: the number of its pair from 1 on, below 0 where it closes; 0 where it is no mark. */
+const marks = new Int8Array(0x10000);
+pairs.forEach(({ opening, closing }, kind) => {
+  for (const mark of opening) marks[mark.charCodeAt(0)] = kind + 1;
+  for (const mark of closing) marks[mark.charCodeAt(0)] = -kind - 1;
+});
+const anyMark = anyOf(pairs.map(({ opening, closing }) => opening + closing).join(''));
 /** The mark of an item: `1）`, `一)`, `a)`. */
 const itemMark = /(?:^|[\s。；;：:，,、])(?:[一二三四五六七八九十\d]{1,3}|[①-⑳]|[a-z])$/iu;
-const lastMark = '》'.charCodeAt(0);
-const firstFullWidth = '（'.charCodeAt(0);
 const quotationKind: Kind = 1;
 const bracketKind: Kind = 2;
 const key = {};
@@ -55,7 +55,7 @@ export const pairedPunctuation = defineRule<Unpaired>({
     // What stays open in one paragraph may close in a later one.
     const left: Unpaired[] = [];
     const open: PlacedMark[][] = pairs.map(() => []);
-    for (const placed of report.passages)
+    for (const placed of passagesWith(report, anyMark))
       for (const mark of unpairedIn(placed)) {
         if (mark.isOpening) open[mark.kind]?.push({ ...mark, placed });
         else if (!open[mark.kind]?.pop()) left.push(unpaired({ ...mark, placed }));
@@ -97,32 +97,50 @@ export const pairedPunctuation = defineRule<Unpaired>({
   },
 });
 
+const none: readonly Mark[] = [];
+
 /** The marks of a passage that have no partner in it. */
 function unpairedIn({ block, passage: { text } }: PlacedPassage): readonly Mark[] {
   return block.memo.get(key, () => {
-    const marks = marksIn(text);
-    return marks.length === 0
-      ? []
-      : pairs.flatMap((_, kind) =>
-          withoutPartners(
-            marks.filter((mark) => mark.kind === kind),
-            text,
-          ),
-        );
+    // Mostly all have, and no list of them is needed.
+    if (isPaired(text)) return none;
+    const all = marksIn(text);
+    return pairs.flatMap((_, kind) =>
+      withoutPartners(
+        all.filter((mark) => mark.kind === kind),
+        text,
+      ),
+    );
   });
+}
+
+/** Whether each mark has its partner and, but for brackets, none stands within its own kind. */
+function isPaired(text: string): boolean {
+  const open = [0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const mark = marks[text.charCodeAt(at)] as number;
+    if (mark === 0) continue;
+    const kind = kindOf(mark);
+    const depth = (open[kind] as number) + (mark > 0 ? 1 : -1);
+    if (depth < 0 || (depth > 1 && kind !== bracketKind)) return false;
+    open[kind] = depth;
+  }
+  return open.every((depth) => depth === 0);
+}
+
+function kindOf(mark: number): Kind {
+  return (Math.abs(mark) - 1) as Kind;
 }
 
 function marksIn(text: string): Mark[] {
   const found: Mark[] = [];
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    // Nearly all text is made of ideographs, which stand between the two groups of marks.
-    if (code > lastMark && code < firstFullWidth) continue;
-    const known = kinds.get(code);
-    if (!known) continue;
-    const isItem =
-      known.kind === bracketKind && !known.isOpening && itemMark.test(text.slice(Math.max(0, at - 5), at));
-    found.push({ ...known, at, isItem });
+    const mark = marks[text.charCodeAt(at)] as number;
+    if (mark === 0) continue;
+    const kind = kindOf(mark);
+    const isOpening = mark > 0;
+    const isItem = kind === bracketKind && !isOpening && itemMark.test(text.slice(Math.max(0, at - 5), at));
+    found.push({ kind, isOpening, at, isItem });
   }
   return found;
 }

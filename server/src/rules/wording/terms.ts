@@ -40,6 +40,8 @@ export const terms: readonly Term[] = (list.terms as readonly ListedTerm[]).map(
 let index: WordIndex<Term> | undefined;
 const sentenceEnd = /[。；;！!？?\s）)]$/u;
 
+const none: readonly FoundTerm[] = [];
+
 /** A term in a text; offsets are the text's. */
 export interface FoundTerm {
   readonly term: Term;
@@ -49,8 +51,11 @@ export interface FoundTerm {
 
 /** The wordings of the list that stand in a text where they are not part of something right. */
 export function termsIn(text: string): readonly FoundTerm[] {
-  index ??= new WordIndex(terms, (term) => term.wrong);
-  const found = index.findIn(text).filter(({ entry, from, to }) => isWrongAt(entry, text, from, to));
+  // A slip is told by what the right wordings do not have: 制制 in 管理制制度.
+  index ??= new WordIndex(terms, (term) => term.wrong, terms.map((term) => term.right).join('\n'));
+  const all = index.findIn(text);
+  if (all.length === 0) return none;
+  const found = all.filter(({ entry, from, to }) => isWrongAt(entry, text, from, to));
   // Of two that overlap the longer one says what is meant.
   return found
     .filter(

@@ -2,9 +2,10 @@ import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import { halfWidthDigits } from '../../text/number';
 import { containsPosition, type Range, range } from '../../text/range';
+import { passagesWith } from '../cues';
 import { defineRule, type Severity } from '../rule';
 import type { Stretch } from './sentences';
-import { type NamedYear, yearsIn } from './years';
+import { anyYear, type NamedYear, yearsIn } from './years';
 
 interface WrongYear {
   readonly range: Range;
@@ -139,7 +140,7 @@ export const yearMismatch = defineRule<WrongYear>({
 /** The years that the text names; the title does not speak for itself. */
 function placedYears(report: Report): PlacedYear[] {
   const { titleRange } = report;
-  return report.passages.flatMap((placed) => {
+  return passagesWith(report, anyYear).flatMap((placed) => {
     const years = yearsIn(placed).map((named) => ({ named, placed }));
     if (!titleRange || !holdsLine(placed, titleRange.start.line)) return years;
     return years.filter(({ named }) => {

@@ -1,6 +1,7 @@
 import type { PlacedPassage } from '../../report/passages';
 import { matchesOf } from '../../text/matches';
-import { halfWidthDigits } from '../../text/number';
+import { digitsOfBothWidths, halfWidthDigits } from '../../text/number';
+import { neighbours } from '../cues';
 import { isInTitle, type Stretch, sentenceAfter, sentenceAround } from './sentences';
 
 /**
@@ -62,8 +63,9 @@ export class NamedYear implements Stretch {
   }
 }
 
+/** A passage that names a year holds this. */
+export const anyYear = neighbours(`${digitsOfBothWidths} \t\u3000`, '年');
 const yearKey = {};
-const none: readonly NamedYear[] = [];
 const years = /((?:19|20)\d{2})(?<!\d{5})[ \t\u3000]{0,3}年[ \t\u3000]{0,3}/gu;
 const period =
   /(?<!\d)((?:19|20)\d{2})\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日[起始开，,\s]{0,4}(?:至|到|[-—–－~～]{1,3})\s{0,3}(?:((?:19|20)\d{2})\s{0,3}年\s{0,3})?12\s{0,3}月\s{0,3}31\s{0,3}日/gu;
@@ -117,9 +119,7 @@ const longestHead = 32;
 
 /** The years that a passage names. Kept with the block: they depend on nothing else. */
 export function yearsIn({ block, passage }: PlacedPassage): readonly NamedYear[] {
-  return passage.text.includes('年')
-    ? block.memo.get(yearKey, () => readYears(halfWidthDigits(passage.text)))
-    : none;
+  return block.memo.get(yearKey, () => readYears(halfWidthDigits(passage.text)));
 }
 
 function readYears(text: string): NamedYear[] {
