@@ -10,7 +10,8 @@ import type {
 } from './form';
 import { TableLabels } from './labels';
 import { type CellKey, cellKey, type LeafColumn, type LeafRow, leafColumns, leafRows } from './leaves';
-import type { Sense, Vocabulary } from './vocabulary';
+import { type Sense, Senses } from './senses';
+import type { Vocabulary } from './vocabulary';
 
 export { type CellKey, cellKey, type LeafColumn, type LeafRow } from './leaves';
 
@@ -63,8 +64,10 @@ export interface Addend {
 export interface Statement {
   readonly id: string;
   readonly topic: Sense;
-  readonly all: readonly Sense[];
-  readonly none: ReadonlySet<Sense>;
+  /** The first of all senses that it asks for; null where it asks for none. */
+  readonly first: Sense | null;
+  readonly all: Senses;
+  readonly none: Senses;
   readonly readings: readonly (readonly Addend[])[];
   readonly isSure: boolean;
 }
@@ -133,7 +136,15 @@ function indexStatements(
   const byTopic = new Map<Sense, Statement[]>();
   for (const { id, topic, all, none = [], cells, or = [], sure = true } of definitions) {
     const readings = [cells, ...or].map((sum) => sum.map((name) => addend(name, id, tables)));
-    const statement = { id, topic, all, none: new Set(none), readings, isSure: sure };
+    const statement = {
+      id,
+      topic,
+      first: all[0] ?? null,
+      all: Senses.of(...all),
+      none: Senses.of(...none),
+      readings,
+      isSure: sure,
+    };
     byTopic.set(topic, [...(byTopic.get(topic) ?? []), statement]);
   }
   return byTopic;

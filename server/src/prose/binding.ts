@@ -1,9 +1,10 @@
 import type { Form, Statement } from '../form/indexed-form';
-import type { Sense } from '../form/vocabulary';
+import { type Sense, Senses } from '../form/senses';
 import type { Claim } from './claims';
 import type { Denial } from './denials';
-import { type Item, isEmptyLabel, type Phrase, type Sentence, sensesOf } from './items';
+import { type Item, isEmptyLabel, type Phrase, type Sentence } from './items';
 import type { Token } from './tokens';
+import { namingSenses, publishable, type Topic, topicSenses, topicsIn } from './topics';
 
 /** What a number or a denial speaks of. */
 export interface Binding {
@@ -13,69 +14,31 @@ export interface Binding {
   readonly subject: string;
 }
 
-/** What is talked about: one of the form's topics, or something else. */
-type Topic = Sense | 'other' | null;
-
-/** Senses that name the thing counted, and the topic each begins. */
-const objects: readonly (readonly [Sense, Topic])[] = [
-  ['review', 'review'],
-  ['litigation', 'litigation'],
-  ['direct', 'litigation'],
-  ['afterReview', 'litigation'],
-  ['application', 'requests'],
-  ['normative', 'normative'],
-  ['regulation', 'regulation'],
-  ['licensing', 'licensing'],
-  ['penalty', 'penalty'],
-  ['coercion', 'coercion'],
-  ['fees', 'fees'],
-  ['otherApplication', 'other'],
-  ['foreign', 'other'],
-  ['processingFee', 'other'],
-];
-/** What a body may publish as well as do. */
-const publishable: ReadonlySet<Topic> = new Set([
-  'normative',
-  'regulation',
-  'licensing',
-  'penalty',
-  'coercion',
-  'fees',
-]);
-const topicOf: ReadonlyMap<Sense, Topic> = new Map(objects);
-/** A denial states something only where it has one of these. */
-export const deniableSenses: readonly Sense[] = [
-  ...objects.flatMap(([sense, topic]) => (topic === 'other' ? [] : [sense])),
-  'bareApplication',
-  'carry',
-  'carriedOver',
-  'carriedForward',
-];
 /** What may be done with anything: it needs its object near. */
-const flowSenses: readonly Sense[] = ['receive', 'settle', 'finish', 'handle'];
-const applicantSenses: readonly Sense[] = ['person', 'legalPerson', 'enterprise', 'looseLegalPerson'];
+const flowSenses = Senses.of('receive', 'settle', 'finish', 'handle');
+const applicantSenses = Senses.of('person', 'legalPerson', 'enterprise', 'looseLegalPerson');
+const needsObject = flowSenses.and(applicantSenses);
 /** What can be said of nothing but requests. */
-const evidentSenses: readonly Sense[] = [
+const evidentSenses = Senses.of(
   'carriedOver',
   'carriedForward',
   'granted',
   'partiallyGranted',
   'denied',
   'notProcessed',
-];
+);
 /** Words that may stand before or inside a name without saying what is counted. */
-const unnamed: ReadonlySet<Sense> = new Set([
-  'filler',
-  'of',
-  'joint',
-  'each',
-  'consists',
-  'own',
-  'sum',
-  'wide',
-]);
+const unnamed = Senses.of('filler', 'of', 'joint', 'each', 'consists', 'own', 'sum', 'wide');
 /** Words that make a number one of some requests only. */
-const qualifying: ReadonlySet<Sense> = new Set(['kind', 'channel', 'siteChannel', 'mediaChannel']);
+const qualifying = Senses.of('kind', 'channel', 'siteChannel', 'mediaChannel');
+/** Words that leave open what a number counts. */
+const unsure = Senses.of('about', 'past', 'compare');
+const carried = Senses.of('carriedOver', 'carriedForward');
+const carry = Senses.of('carry');
+const disclosed = Senses.of('disclosed');
+const disclosure = Senses.of('disclosure');
+const publish = Senses.of('publish');
+const receive = Senses.of('receive');
 const punctuation = /[“”‘’「」『』"'.·*_#\s-]/gu;
 
 /** Finds what the numbers of one passage speak of, sentence by sentence. */
@@ -90,7 +53,7 @@ export class Binder {
   #speaksOfDisclosure = false;
   #queue: Topic[] = [];
   readonly #narrowed = new Set<Item>();
-  readonly #measures: ReadonlyMap<Sense, ReadonlySet<Sense>>;
+  readonly #measures: ReadonlyMap<Sense, Senses>;
 
   /** `text` is what the tokens count in; `lead` the topic of the heading above. */
   constructor(
@@ -105,10 +68,10 @@ export class Binder {
   begin(sentence: Sentence): void {
     this.#narrowed.clear();
     for (const { owner, labelSenses } of sentence.items)
-      if (owner && !someOf(labelSenses, ownParts)) this.#narrowed.add(owner);
+      if (owner && !labelSenses.meets(ownParts)) this.#narrowed.add(owner);
     const [first] = sentence.phrases;
     if (sentence.ordinal && first && first.items.length === 0) {
-      const [topic, other] = topicsIn(first.tokens);
+      const [topic, other] = topicsIn(first.tokens, first.senses);
       if (topic === 'requests' && !other) this.#lead = topic;
       // （三） begins another matter; 一是 goes on with the same.
       else if (sentence.ordinal.style === 'bracketed') {
@@ -125,39 +88,37 @@ export class Binder {
   }
 
   /** Takes notice of a phrase without numbers. */
-  pass({ tokens }: Phrase): void {
-    const topics = topicsIn(tokens);
+  pass({ tokens, senses }: Phrase): void {
+    const topics = topicsIn(tokens, senses);
     if (topics.length > 0) this.#enter(topics.includes('requests') ? 'requests' : (topics[0] as Topic));
-    if (sensesOf(tokens).has('disclosure')) this.#speaksOfDisclosure = true;
+    if (senses.meets(disclosure)) this.#speaksOfDisclosure = true;
   }
 
   bind(item: Item): Binding | null {
     const { label, tail, quantity, tailSenses } = item;
     const labelSenses = meantSenses(item);
-    if (labelSenses.has('disclosure') || tailSenses.has('disclosure')) this.#speaksOfDisclosure = true;
+    if (labelSenses.meets(disclosure) || tailSenses.meets(disclosure)) this.#speaksOfDisclosure = true;
     const own = this.#ownTopic(item, labelSenses);
     if (item.separator === 'semicolon') this.#isPublishing = false;
-    this.#isPublishing ||= labelSenses.has('publish') && own !== 'requests';
+    this.#isPublishing ||= labelSenses.meets(publish) && own !== 'requests';
     // 公开行政处罚 5 条: what is counted are publications, and so are the parts of it.
     if (own !== null) this.#enter(this.#isPublishing && publishable.has(own) ? 'other' : own);
-    else if (labelSenses.has('publish')) this.#topic = 'other';
-    else if (this.#topic === null && evidentSenses.some((one) => labelSenses.has(one) || tailSenses.has(one)))
+    else if (labelSenses.meets(publish)) this.#topic = 'other';
+    else if (this.#topic === null && (labelSenses.meets(evidentSenses) || tailSenses.meets(evidentSenses)))
       this.#topic = 'requests';
     const topic = this.#topic;
     if (topic === null || topic === 'other') return null;
     const isMoney = topic === 'fees';
     if (quantity.unitKind !== (isMoney ? 'money' : 'case')) return null;
-    const measures = this.#measures.get(topic) ?? nothing;
-    const isMeasured = someOf(labelSenses, measures);
-    const senses = new Set(labelSenses);
+    const isMeasured = labelSenses.meets(this.#measures.get(topic) ?? Senses.none);
+    let senses = labelSenses.and(isMeasured ? tailSenses.among(topicSenses) : tailSenses);
     // 网上 105 件，快递 17 件，合计 122 件: what the parts before it were.
     if (topic === 'requests' && labelSenses.has('sum') && isEmptyLabel(label) && this.#isReceiving)
-      senses.add('receive');
-    for (const sense of tailSenses) if (!isMeasured || topicOf.has(sense)) senses.add(sense);
-    if (flowSenses.some((sense) => senses.has(sense))) this.#isReceiving = senses.has('receive');
+      senses = senses.and(receive);
+    if (senses.meets(flowSenses)) this.#isReceiving = senses.meets(receive);
     const statement = this.#statementFor(topic, senses, own !== null);
     if (!statement) return null;
-    if (flowSenses.some((sense) => statement.all.includes(sense))) this.#flow = statement.all[0] ?? null;
+    if (statement.all.meets(flowSenses)) this.#flow = statement.first;
     const words = isMeasured || tail.length === 0 ? label : [...label, ...tail];
     return {
       statement,
@@ -171,18 +132,18 @@ export class Binder {
    * known to be neutral.
    */
   deny({ phrase, tokens, before }: Denial): Binding[] {
-    const senses = sensesOf(tokens);
-    for (const sense of carrySenses(phrase.tokens)) senses.add(sense);
-    const topics = topicsIn(tokens);
+    const own = Senses.ofAll(tokens);
+    let senses = own.and(carrySenses(phrase.tokens, phrase.senses));
+    const topics = topicsIn(tokens, own);
     const cases = topics.filter((one) => one === 'review' || one === 'litigation');
-    const isCarried = senses.has('carriedOver') || senses.has('carriedForward');
+    const isCarried = senses.meets(carried);
     const isRequest =
       senses.has('application') || (senses.has('bareApplication') && this.#topic === 'requests');
     if (cases.length === 0 && (isRequest || isCarried)) {
       this.#enter('requests');
-      if (!isCarried) senses.add('receive');
+      if (!isCarried) senses = senses.and(receive);
     }
-    if (senses.has('disclosure')) this.#speaksOfDisclosure = true;
+    if (senses.meets(disclosure)) this.#speaksOfDisclosure = true;
     const meant = cases.length > 0 ? cases : isRequest || isCarried ? ['requests'] : topics;
     return meant.flatMap((topic): Binding[] => {
       if (topic === null || topic === 'other') return [];
@@ -196,7 +157,7 @@ export class Binder {
 
   /** What a claim speaks of: with 全部办结 nothing is carried forward, with 均维持 the outcome is that of all cases. */
   claim({ phrase, sense, isQualified }: Claim, topic: Sense): Binding | null {
-    const senses = new Set<Sense>([sense === 'finish' ? 'carriedForward' : sense]);
+    const senses = Senses.of(sense === 'finish' ? 'carriedForward' : sense);
     const isKnown = topic !== 'requests' || (this.#topic === 'requests' && this.#isNear);
     const statement = isKnown ? this.#statementFor(topic, senses, true) : null;
     if (!statement) return null;
@@ -209,7 +170,7 @@ export class Binder {
     const senses = item.labelSenses;
     const isWhole = senses.has('completion') && item.quantity.value === 100 && !item.quantity.isApproximate;
     if (!isWhole || this.#topic !== 'requests' || senses.has('timely')) return null;
-    const statement = this.#statementFor('requests', new Set(['carriedForward']), true);
+    const statement = this.#statementFor('requests', Senses.of('carriedForward'), true);
     return statement && { statement, isSure: this.#isNear && !senses.has('foreign'), subject: '' };
   }
 
@@ -225,9 +186,9 @@ export class Binder {
     if (topic === 'requests') this.#speaksOfDisclosure = true;
   }
 
-  #ownTopic(item: Item, labelSenses: ReadonlySet<Sense>): Topic {
+  #ownTopic(item: Item, labelSenses: Senses): Topic {
     if (this.#queue.length > 0 && isEmptyLabel(item.label)) return this.#queue.shift() as Topic;
-    const topics = topicsIn(item.label);
+    const topics = topicsIn(item.label, item.labelSenses);
     if (item.opener?.kind === 'respectively' && topics.length > 1) {
       this.#queue = topics.slice(1);
       return topics[0] as Topic;
@@ -240,45 +201,39 @@ export class Binder {
     const [named] = cases.length > 0 ? cases : topics.filter((one) => one !== 'other');
     if (named) return named;
     if (topics.length > 0) return 'other';
-    const [behind] = topicsIn(item.tail);
-    if (behind && (isEmptyLabel(item.label) || !labelSenses.has('publish'))) return behind;
+    const [behind] = topicsIn(item.tail, item.tailSenses);
+    if (behind && (isEmptyLabel(item.label) || !labelSenses.meets(publish))) return behind;
     const isRequest = labelSenses.has('bareApplication') || item.tailSenses.has('bareApplication');
     return isRequest && this.#topic === 'requests' ? 'requests' : null;
   }
 
-  #statementFor(topic: Sense, senses: ReadonlySet<Sense>, isNamed: boolean): Statement | null {
-    const found = this.form.statements
-      .get(topic)
-      ?.find(
-        ({ all, none }) =>
-          (all.length > 0 || isNamed) && all.every((sense) => senses.has(sense)) && !someOf(senses, none),
-      );
-    return found ?? null;
+  #statementFor(topic: Sense, senses: Senses, isNamed: boolean): Statement | null {
+    for (const statement of this.form.statements.get(topic) ?? noStatements) {
+      const { first, all, none } = statement;
+      if ((first !== null || isNamed) && senses.covers(all) && !senses.meets(none)) return statement;
+    }
+    return null;
   }
 
   #isSure(
     item: Item,
     { all, topic }: Statement,
-    senses: ReadonlySet<Sense>,
+    senses: Senses,
     words: readonly Token[],
     isNamed: boolean,
   ): boolean {
     if (item.isInterrupted || this.#isNarrowed(item)) return false;
-    if (senses.has('about') || senses.has('past') || senses.has('compare')) return false;
+    if (senses.meets(unsure)) return false;
     if (publishable.has(topic) && item.quantity.unit === '条') return false;
-    const needsObject = [...flowSenses, ...applicantSenses].some((sense) => all.includes(sense));
-    if (needsObject && !isNamed && !this.#isNear) return false;
+    if (all.meets(needsObject) && !isNamed && !this.#isNear) return false;
     if (topic === 'requests' && !this.#speaksOfDisclosure) return false;
-    if (applicantSenses.some((sense) => all.includes(sense)) && this.#flow !== 'receive') return false;
+    if (all.meets(applicantSenses) && this.#flow !== 'receive') return false;
     if ((topic === 'review' || topic === 'litigation') && !this.#speaksOfDisclosure) return false;
     // Unknown words between what is done and how often qualify it: 收到土地类申请 5 件.
-    const first = words.findIndex(
-      (token) => token.kind === 'word' && (all.includes(token.sense) || topicOf.get(token.sense) === topic),
-    );
+    const naming = namingSenses(topic);
+    const first = words.findIndex((token) => token.senses.meets(all) || token.senses.meets(naming));
     // Where the object stands behind the number, so may what qualifies it: 收到 2 条通过某栏目提交的申请.
-    const object = item.tail.findIndex(
-      (token) => token.kind === 'word' && topicOf.get(token.sense) === topic,
-    );
+    const object = item.tail.findIndex((token) => token.senses.meets(naming));
     const behind = words.length > item.label.length ? item.tail : item.tail.slice(0, Math.max(0, object));
     const gap = [...words.slice(first + 1, item.label.length), ...behind];
     if (gap.some((token) => this.#qualifies(token))) return false;
@@ -292,8 +247,7 @@ export class Binder {
   }
 
   #qualifies(token: Token): boolean {
-    if (token.kind === 'text') return this.#plain(token) !== '';
-    return token.kind === 'word' && qualifying.has(token.sense);
+    return token.kind === 'text' ? this.#plain(token) !== '' : token.senses.meets(qualifying);
   }
 
   #plain({ start, end }: Token): string {
@@ -305,7 +259,7 @@ export class Binder {
     let subject = '';
     for (const token of label) {
       if (token.kind === 'text') subject += this.#plain(token);
-      else if (token.kind === 'word' && !unnamed.has(token.sense)) {
+      else if (token.kind === 'word' && !token.senses.meets(unnamed)) {
         if (token.sense !== 'foreign') break;
         // 信访局: a word of something else inside a name.
         subject += this.#plain(token);
@@ -316,7 +270,7 @@ export class Binder {
 }
 
 /** What may stand in brackets behind a number without changing what it counts. */
-const ownParts: ReadonlySet<Sense> = new Set([
+const ownParts = Senses.of(
   'channel',
   'siteChannel',
   'mediaChannel',
@@ -337,57 +291,38 @@ const ownParts: ReadonlySet<Sense> = new Set([
   'corrected',
   'otherResult',
   'pending',
-]);
-const nothing: ReadonlySet<Sense> = new Set();
-
-function someOf(senses: ReadonlySet<Sense>, others: ReadonlySet<Sense>): boolean {
-  for (const sense of senses) if (others.has(sense)) return true;
-  return false;
-}
+);
+const noStatements: readonly Statement[] = [];
 
 /** The senses of a label with what its words mean together. */
-function meantSenses({ label, tail, labelSenses, tailSenses }: Item): ReadonlySet<Sense> {
-  const isCarried = labelSenses.has('carry') || tailSenses.has('carry');
-  const isDisclosed = labelSenses.has('disclosed');
-  if (!isCarried && !isDisclosed) return labelSenses;
-  const senses = new Set(labelSenses);
-  if (isDisclosed) senses.add('publish');
-  if (isCarried) for (const sense of carrySenses([...label, ...tail])) senses.add(sense);
-  return senses;
+function meantSenses({ label, tail, labelSenses, tailSenses }: Item): Senses {
+  const isCarried = labelSenses.meets(carry) || tailSenses.meets(carry);
+  const senses = labelSenses.meets(disclosed) ? labelSenses.and(publish) : labelSenses;
+  return isCarried ? senses.and(carrySenses([...label, ...tail], labelSenses.and(tailSenses))) : senses;
 }
+
+const carriedOver = Senses.of('carriedOver');
+const carriedForward = Senses.of('carriedForward');
 
 /** 2022 年结转, 上年结转: from the year before; 结转到 2025 年, 结转次年: to the next. */
-function carrySenses(tokens: readonly Token[]): Sense[] {
-  const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'carry');
-  if (at < 0) return [];
-  const senses = sensesOf(tokens);
-  const yearBehind = tokens.slice(at).some((token) => token.kind === 'year');
-  const yearBefore = tokens.slice(0, at).some((token) => token.kind === 'year');
-  if (senses.has('next') || yearBehind) return ['carriedForward'];
-  return senses.has('past') || yearBefore ? ['carriedOver'] : [];
-}
-
-/** The topics that tokens name, in their order. */
-export function topicsIn(tokens: readonly Token[]): Topic[] {
-  const found: Topic[] = [];
-  for (const token of tokens) {
-    const topic = token.kind === 'word' ? topicOf.get(token.sense) : undefined;
-    if (topic !== undefined && !found.includes(topic)) found.push(topic);
-  }
-  return found;
+function carrySenses(tokens: readonly Token[], senses: Senses): Senses {
+  if (!senses.meets(carry)) return Senses.none;
+  const at = tokens.findIndex((token) => token.sense === 'carry');
+  if (senses.has('next') || tokens.some((token, i) => i > at && token.year !== null)) return carriedForward;
+  return senses.has('past') || tokens.some(({ year }) => year !== null) ? carriedOver : Senses.none;
 }
 
 const measuresKey = {};
 
 /** The senses that tell the statements of each topic apart. Kept with the form. */
-function measuresOf(form: Form): ReadonlyMap<Sense, ReadonlySet<Sense>> {
+function measuresOf(form: Form): ReadonlyMap<Sense, Senses> {
   return form.memo.get(
     measuresKey,
     () =>
       new Map(
         [...form.statements].map(([topic, statements]) => [
           topic,
-          new Set(statements.flatMap((one) => one.all).filter((sense) => !topicOf.has(sense))),
+          statements.reduce((senses, { all }) => senses.and(all), Senses.none).without(topicSenses),
         ]),
       ),
   );

@@ -1,5 +1,5 @@
 import type { Form } from '../form/indexed-form';
-import type { Sense } from '../form/vocabulary';
+import type { Sense } from '../form/senses';
 import type { Block, HeadingBlock } from '../syntax/block';
 import { type Passage, passageOf } from '../syntax/passage';
 import type { Reading } from './fact';

@@ -1,9 +1,9 @@
-import type { Sense } from '../form/vocabulary';
-import type { Phrase } from './items';
+import { Senses } from '../form/senses';
+import type { Phrase, Sentence } from './items';
 import type { Token } from './tokens';
 
 /** Words that may stand in a denial without narrowing it. */
-const neutral: ReadonlySet<Sense> = new Set([
+const neutral = Senses.of(
   'filler',
   'of',
   'joint',
@@ -33,11 +33,13 @@ const neutral: ReadonlySet<Sense> = new Set([
   'negation',
   'publish',
   'person',
-]);
+);
 /** Words after which nothing is said to be so: 如未, 应未, 确保无. */
-const hypothetical: ReadonlySet<Sense> = new Set(['due', 'period', 'timely']);
+const hypothetical = ['due', 'period', 'timely'];
 /** Words that leave the denial to some of the cases: 通过网站未收到…. */
-const narrowing: ReadonlySet<Sense> = new Set(['channel', 'siteChannel', 'mediaChannel', 'person', 'about']);
+const narrowing = ['channel', 'siteChannel', 'mediaChannel', 'person', 'about'];
+const unstated = Senses.of(...hypothetical, ...narrowing);
+const negation = Senses.of('negation');
 
 /** A stretch that says there was none of something. */
 export interface Denial {
@@ -53,7 +55,8 @@ export interface Denial {
  * The denials in the phrases of a sentence: `未收到政府信息公开申请`, `无行政复议、行政诉讼等情况`. A phrase counts only
  * where each of its words behind the denying one is known; 、 carries the denial on.
  */
-export function denialsIn(phrases: readonly Phrase[]): Denial[] {
+export function denialsIn({ phrases, senses }: Sentence): Denial[] {
+  if (!senses.meets(negation)) return noDenials;
   const found: Denial[] = [];
   let isDenying = false;
   for (const phrase of phrases) {
@@ -62,19 +65,16 @@ export function denialsIn(phrases: readonly Phrase[]): Denial[] {
       isDenying = false;
       continue;
     }
-    const at = tokens.findIndex((token) => token.kind === 'word' && token.sense === 'negation');
-    const before = tokens.slice(0, Math.max(0, at));
-    const carriesOn: boolean = at < 0 && isDenying && phrase.separator === 'list';
-    const isStatement = !before.some(
-      (token) => token.kind === 'word' && (hypothetical.has(token.sense) || narrowing.has(token.sense)),
-    );
-    isDenying = (at >= 0 && isStatement) || carriesOn;
-    if (!isDenying) continue;
-    const denied = tokens.slice(Math.max(0, at));
-    if (!denied.every(isNeutral) || endsOpen(denied)) {
-      isDenying = false;
-      continue;
-    }
+    const carriesOn: boolean = isDenying && phrase.separator === 'list';
+    isDenying = false;
+    const isDenied = phrase.senses.meets(negation);
+    if (!isDenied && !carriesOn) continue;
+    const at = isDenied ? tokens.findIndex((token) => token.sense === 'negation') : 0;
+    const before = tokens.slice(0, at);
+    if (before.some((token) => token.senses.meets(unstated))) continue;
+    const denied = tokens.slice(at);
+    if (!denied.every(isNeutral) || endsOpen(denied)) continue;
+    isDenying = true;
     found.push({
       phrase,
       tokens: denied,
@@ -86,12 +86,13 @@ export function denialsIn(phrases: readonly Phrase[]): Denial[] {
   return found;
 }
 
-function isNeutral(token: Token): boolean {
-  return token.kind === 'year' || (token.kind === 'word' && neutral.has(token.sense));
+const noDenials: Denial[] = [];
+
+function isNeutral({ kind, senses }: Token): boolean {
+  return kind === 'year' || senses.meets(neutral);
 }
 
 /** 未收到申请的: what follows says something else of those. */
 function endsOpen(tokens: readonly Token[]): boolean {
-  const last = tokens.at(-1);
-  return last?.kind === 'word' && last.sense === 'of';
+  return tokens.at(-1)?.sense === 'of';
 }

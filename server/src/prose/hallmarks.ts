@@ -1,4 +1,5 @@
-import type { Sense, Vocabulary } from '../form/vocabulary';
+import type { Sense } from '../form/senses';
+import type { Vocabulary } from '../form/vocabulary';
 
 /**
  * Characters of which every word with one of some senses has one: a text that has none of them has none of the words.

@@ -1,5 +1,5 @@
-import type { Sense } from '../form/vocabulary';
-import type { MarkKind, OrdinalToken, QuantityToken, Token } from './tokens';
+import { Senses } from '../form/senses';
+import type { MarkKind, Ordinal, Quantity, Token } from './tokens';
 
 /** How a list of parts is begun. `isClosed`: the words say that the parts are all there are. */
 export interface Opener {
@@ -21,13 +21,13 @@ export interface Scope {
 
 /** One number of a sentence with the words about it. */
 export interface Item {
-  readonly quantity: QuantityToken;
+  readonly quantity: Quantity;
   /** The words before the number in its phrase. */
   readonly label: readonly Token[];
   /** The words behind it, up to the end of the phrase. */
   readonly tail: readonly Token[];
-  readonly labelSenses: ReadonlySet<Sense>;
-  readonly tailSenses: ReadonlySet<Sense>;
+  readonly labelSenses: Senses;
+  readonly tailSenses: Senses;
   /** How many brackets it stands in, and the number before the innermost of them. */
   readonly depth: number;
   readonly owner: Item | null;
@@ -47,6 +47,7 @@ export interface Item {
 /** A stretch of tokens between marks, of one depth. */
 export interface Phrase {
   readonly tokens: readonly Token[];
+  readonly senses: Senses;
   readonly depth: number;
   readonly separator: MarkKind;
   readonly items: readonly Item[];
@@ -54,18 +55,22 @@ export interface Phrase {
 }
 
 export interface Sentence {
+  /** Those of all its phrases. */
+  readonly senses: Senses;
   readonly phrases: readonly Phrase[];
   readonly items: readonly Item[];
   /** The number of the point it is, where it begins with one. */
-  readonly ordinal: OrdinalToken | null;
+  readonly ordinal: Ordinal | null;
   /** All numbers of points in it. */
-  readonly ordinals: readonly OrdinalToken[];
+  readonly ordinals: readonly Ordinal[];
 }
 
-const openerSenses: ReadonlySet<Sense> = new Set(['among', 'comprises', 'respectively']);
+const openerSenses = Senses.of('among', 'comprises', 'respectively');
 /** Words that say nothing of what is counted. */
-const emptySenses: ReadonlySet<Sense> = new Set([
-  ...openerSenses,
+const emptySenses = Senses.of(
+  'among',
+  'comprises',
+  'respectively',
   'filler',
   'of',
   'joint',
@@ -77,7 +82,7 @@ const emptySenses: ReadonlySet<Sense> = new Set([
   'open',
   'past',
   'disclosure',
-]);
+);
 /** So many tokens of a list of names are kept for the number behind it. */
 const longestPrefix = 60;
 /** `22 条：`, and `22 条（`. */
@@ -85,39 +90,27 @@ const afterTotal: Opener = { kind: 'comprises', isClosed: true, hasColon: true }
 const inBrackets: Opener = { kind: 'bracket', isClosed: true, hasColon: false };
 const noScope: Scope = { year: null, isWide: false, isOtherPeriod: false };
 
-const noSenses: ReadonlySet<Sense> = new Set();
-
 /** Splits tokens into sentences, and each into phrases with their numbers. A sentence that begins 其中 goes on. */
 export function sentencesOf(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
-    if (token && !(token.kind === 'mark' && token.mark === 'stop')) continue;
-    const next = tokens[i + 1];
-    if (token && next?.kind === 'word' && openerSenses.has(next.sense)) continue;
-    if (i > from) sentences.push(new SentenceReader().read(tokens.slice(from, i)));
+    if (token && token.mark !== 'stop') continue;
+    if (token && tokens[i + 1]?.senses.meets(openerSenses)) continue;
+    if (i > from) sentences.push(new SentenceReader(tokens, from, i).read());
     from = i + 1;
   }
   return sentences;
 }
 
-/** The senses of some tokens. */
-export function sensesOf(tokens: readonly Token[]): Set<Sense> {
-  const senses = new Set<Sense>();
-  for (const token of tokens) if (token.kind === 'word') senses.add(token.sense);
-  return senses;
-}
-
 /** Whether tokens name nothing: 全年共, 其中. */
 export function isEmptyLabel(tokens: readonly Token[]): boolean {
-  return tokens.every(
-    (token) =>
-      token.kind === 'year' ||
-      token.kind === 'ordinal' ||
-      token.kind === 'mark' ||
-      (token.kind === 'word' && emptySenses.has(token.sense)),
-  );
+  for (const { kind, senses } of tokens) {
+    const isEmpty = kind === 'word' ? senses.meets(emptySenses) : kind !== 'text' && kind !== 'quantity';
+    if (!isEmpty) return false;
+  }
+  return true;
 }
 
 interface Pending {
@@ -125,6 +118,7 @@ interface Pending {
   readonly depth: number;
 }
 
+/** Reads the sentence that stands from one token up to another. */
 class SentenceReader {
   readonly #phrases: Phrase[] = [];
   readonly #items: Item[] = [];
@@ -134,24 +128,34 @@ class SentenceReader {
   #isInterrupted = false;
   #depth = 0;
   #separator: MarkKind = 'stop';
-  #tokens: Token[] = [];
-  #prefix: Token[] = [];
+  /** Words and numbers since the last mark. */
+  #tokens: Token[] = noTokens;
+  #prefix: readonly Token[] = noTokens;
   #scope: Scope = noScope;
   #pending: Pending | null = null;
-  readonly #ordinals: OrdinalToken[] = [];
+  readonly #ordinals: Ordinal[] = [];
 
-  read(tokens: readonly Token[]): Sentence {
-    for (const token of tokens) {
-      if (token.kind === 'mark') this.#mark(token.mark);
-      else if (token.kind === 'ordinal') this.#ordinals.push(token);
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  read(): Sentence {
+    const { tokens, from, to } = this;
+    for (let i = from; i < to; i++) {
+      const token = tokens[i] as Token;
+      if (token.mark !== null) this.#mark(token.mark);
+      else if (token.ordinal !== null) this.#ordinals.push(token.ordinal);
+      else if (this.#tokens === noTokens) this.#tokens = [token];
       else this.#tokens.push(token);
     }
     this.#end('stop');
-    const [first] = tokens;
     return {
+      senses: Senses.ofAll(this.#phrases),
       phrases: this.#phrases,
       items: this.#items,
-      ordinal: first?.kind === 'ordinal' ? first : null,
+      ordinal: tokens[from]?.ordinal ?? null,
       ordinals: this.#ordinals,
     };
   }
@@ -159,11 +163,11 @@ class SentenceReader {
   #mark(mark: MarkKind): void {
     if (mark === 'open') {
       const before = this.#items.length;
-      const own = [...this.#prefix, ...this.#tokens];
+      const own = joined(this.#prefix, this.#tokens);
       this.#end(mark);
       this.#owners.push(this.#items.length > before ? (this.#items.at(-1) ?? null) : null);
       // A bracket in the middle of a label only interrupts it.
-      this.#interrupted.push({ label: this.#items.length > before ? [] : own, scope: this.#scope });
+      this.#interrupted.push({ label: this.#items.length > before ? noTokens : own, scope: this.#scope });
       this.#depth++;
       return;
     }
@@ -172,8 +176,8 @@ class SentenceReader {
       if (this.#depth === 0) return;
       this.#depth--;
       this.#owners.pop();
-      const { label, scope } = this.#interrupted.pop() ?? { label: [], scope: this.#scope };
-      this.#prefix = [...label];
+      const { label, scope } = this.#interrupted.pop() ?? { label: noTokens, scope: this.#scope };
+      this.#prefix = label;
       this.#isInterrupted = label.length > 0;
       this.#scope = scope;
       return;
@@ -185,29 +189,30 @@ class SentenceReader {
   #end(mark: MarkKind): void {
     const tokens = this.#tokens;
     const separator = this.#separator;
-    this.#tokens = [];
+    this.#tokens = noTokens;
     this.#separator = mark;
     if (tokens.length === 0) {
       if (mark === 'colon' && this.#items.length > 0) this.#open(afterTotal);
       return;
     }
-    this.#scope = widened(this.#scope, tokens);
+    const senses = Senses.ofAll(tokens);
+    this.#scope = widened(this.#scope, tokens, senses);
     const items = this.#itemsIn(tokens, separator);
-    this.#phrases.push({ tokens, depth: this.#depth, separator, items, scope: this.#scope });
+    this.#phrases.push({ tokens, senses, depth: this.#depth, separator, items, scope: this.#scope });
     this.#isInterrupted = false;
-    this.#items.push(...items);
     if (items.length > 0) {
-      this.#prefix = [];
+      this.#items.push(...items);
+      this.#prefix = noTokens;
       if (mark === 'colon') this.#open(afterTotal);
       return;
     }
-    const opener = openerIn(tokens, mark === 'colon');
+    const opener = openerIn(tokens, senses, mark === 'colon');
     if (mark === 'semicolon') this.#pending = null;
     else if (opener && announces(tokens, mark)) this.#open(opener);
     // Names before 、 belong to the number that closes the list of them.
-    this.#prefix =
-      mark === 'list' || mark === 'comma' ? [...this.#prefix, ...tokens].slice(-longestPrefix) : [];
     if (mark === 'comma') this.#prefix = tokens;
+    else if (mark === 'list') this.#prefix = joined(this.#prefix, tokens).slice(-longestPrefix);
+    else this.#prefix = noTokens;
   }
 
   #open(opener: Opener): void {
@@ -226,31 +231,31 @@ class SentenceReader {
       const isLast = next === tokens.length;
       const isEmpty = isEmptyLabel(own);
       const isNumberFirst = isEmpty && behind.length > 0;
-      const tail = isLast || isNumberFirst ? behind : [];
+      const tail = isLast || isNumberFirst ? behind : noTokens;
       labelFrom = isNumberFirst ? next : place + 1;
       // 收到信件，183 条: the label stands before the comma; 法人、其他组织申请: part of it before 、.
       const isBare = isEmpty && tail.length === 0;
       const takesPrefix =
         n === 0 && (separator === 'list' || separator === 'close' || (separator === 'comma' && isBare));
-      const label = takesPrefix ? [...this.#prefix, ...own] : own;
-      found.push(
-        this.#item(tokens[place] as QuantityToken, label, tail, n === 0 ? separator : 'comma', n > 0),
-      );
+      const label = takesPrefix ? joined(this.#prefix, own) : own;
+      const { quantity } = tokens[place] as Token;
+      found.push(this.#item(quantity as Quantity, label, tail, n === 0 ? separator : 'comma', n > 0));
       place = next;
     }
     return found;
   }
 
   #item(
-    quantity: QuantityToken,
+    quantity: Quantity,
     label: readonly Token[],
     tail: readonly Token[],
     separator: MarkKind,
     isSequel: boolean,
   ): Item {
     const owner = this.#owners.at(-1) ?? null;
-    const own =
-      label.length > 0 && !dividesItsOwn(label, separator, isSequel) ? openerIn(label, false) : null;
+    const labelSenses = Senses.ofAll(label);
+    const opens = labelSenses.meets(openerSenses) && !dividesItsOwn(label, separator, isSequel);
+    const own = opens ? openerIn(label, labelSenses, false) : null;
     const pending = this.#pending;
     let opener = own;
     if (!own && pending && pending.depth === this.#depth) opener = pending.opener;
@@ -260,8 +265,8 @@ class SentenceReader {
       quantity,
       label,
       tail,
-      labelSenses: label.length > 0 ? sensesOf(label) : noSenses,
-      tailSenses: tail.length > 0 ? sensesOf(tail) : noSenses,
+      labelSenses,
+      tailSenses: Senses.ofAll(tail),
       depth: this.#depth,
       owner,
       separator,
@@ -276,54 +281,57 @@ class SentenceReader {
 
 /** Whether a phrase without numbers begins a list behind it: 其中，; 公开内容包括：. Not 其余分别作出处理. */
 function announces(tokens: readonly Token[], mark: MarkKind): boolean {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (mark === 'colon' || (first?.kind === 'word' && first.sense === 'among')) return true;
-  return last?.kind === 'word' && openerSenses.has(last.sense);
+  if (mark === 'colon' || tokens[0]?.sense === 'among') return true;
+  return tokens.at(-1)?.senses.meets(openerSenses) ?? false;
 }
 
 const noItems: Item[] = [];
+const noTokens: Token[] = [];
+
+function joined(before: readonly Token[], tokens: readonly Token[]): readonly Token[] {
+  if (before.length === 0) return tokens;
+  return tokens.length === 0 ? before : before.concat(tokens);
+}
 
 function nextQuantity(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (at < tokens.length && tokens[at]?.kind !== 'quantity') at++;
+  while (at < tokens.length && (tokens[at] as Token).quantity === null) at++;
   return at;
 }
 
 /** 政策文件 3 条，公开专栏含指南、年报等合计 14 条: a new clause with a subject of its own divides nothing before it. */
 function dividesItsOwn(label: readonly Token[], separator: MarkKind, isSequel: boolean): boolean {
   if (isSequel || (separator !== 'comma' && separator !== 'list')) return false;
-  const opening = label.findIndex((token) => token.kind === 'word' && openerSenses.has(token.sense));
-  const token = label[opening];
-  return opening > 0 && token?.kind === 'word' && token.sense === 'among';
+  const opening = label.findIndex(({ senses }) => senses.meets(openerSenses));
+  return opening > 0 && label[opening]?.sense === 'among';
 }
 
-function openerIn(tokens: readonly Token[], isBeforeColon: boolean): Opener | null {
-  let found: Opener | null = null;
-  for (const token of tokens) {
-    if (token.kind !== 'word' || !openerSenses.has(token.sense)) continue;
-    const kind = token.sense as Opener['kind'];
-    found = {
-      kind,
-      isClosed: kind === 'respectively' || (kind === 'comprises' && isBeforeColon),
-      hasColon: isBeforeColon,
-    };
-  }
-  return found;
+/** The opener that stands last among tokens of some senses. */
+function openerIn(tokens: readonly Token[], senses: Senses, isBeforeColon: boolean): Opener | null {
+  if (!senses.meets(openerSenses)) return null;
+  const last = tokens.findLast((token) => token.senses.meets(openerSenses));
+  const kind = last?.sense as Opener['kind'];
+  return {
+    kind,
+    isClosed: kind === 'respectively' || (kind === 'comprises' && isBeforeColon),
+    hasColon: isBeforeColon,
+  };
 }
 
 /** 2022 年结转, 较 2022 年: the year is what is compared with or where it came from, not when it was. */
-const yearAside: ReadonlySet<Sense> = new Set(['carry', 'carriedOver', 'carriedForward', 'compare', 'past']);
+const yearAside = Senses.of('carry', 'carriedOver', 'carriedForward', 'compare', 'past');
+const setsPlaceOrTime = Senses.of('wide', 'own', 'period');
 
-function widened(scope: Scope, tokens: readonly Token[]): Scope {
+function widened(scope: Scope, tokens: readonly Token[], senses: Senses): Scope {
   let { year, isWide, isOtherPeriod } = scope;
-  const isAside = tokens.some((token) => token.kind === 'word' && yearAside.has(token.sense));
-  for (const token of tokens) {
-    if (token.kind === 'year') year = isAside ? year : token.value;
-    else if (token.kind === 'word') {
-      if (token.sense === 'wide') isWide = true;
-      else if (token.sense === 'own') isWide = false;
-      else if (token.sense === 'period') isOtherPeriod = true;
+  if (!senses.meets(yearAside)) {
+    for (const token of tokens) if (token.year !== null) year = token.year;
+  }
+  if (senses.meets(setsPlaceOrTime)) {
+    for (const { sense } of tokens) {
+      if (sense === 'wide') isWide = true;
+      else if (sense === 'own') isWide = false;
+      else if (sense === 'period') isOtherPeriod = true;
     }
   }
   return year === scope.year && isWide === scope.isWide && isOtherPeriod === scope.isOtherPeriod

@@ -1,7 +1,16 @@
-import { longestAt, type Vocabulary } from '../form/vocabulary';
+import type { Vocabulary } from '../form/vocabulary';
+import { characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
-import { isDigit, isNumeral, numerals, readFigure, readNumeral } from './quantity';
-import type { MarkKind, Token } from './tokens';
+import { numerals, readFigure, readNumeral } from './quantity';
+import {
+  type MarkKind,
+  markToken,
+  type Ordinal,
+  ordinalToken,
+  type Token,
+  textToken,
+  wordToken,
+} from './tokens';
 
 const marks: ReadonlyMap<number, MarkKind> = new Map<number, MarkKind>(
   Object.entries({
@@ -22,8 +31,10 @@ const titleCloses = '》〉>';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';
 /** What is quoted longer than that was never closed. */
 const longestQuote = 60;
+/** Ordinals have no more figures than this. */
+const longestOrdinal = 3;
 
-/** What may begin at a character, as bits. */
+/* What may begin at a character, as bits. */
 const beginsMark = 1;
 const beginsFigure = 2;
 const beginsNumeral = 4;
@@ -35,24 +46,18 @@ const beginsRing = 64;
 const kindsKey = {};
 
 /** For every character what may begin there; kept with the vocabulary. */
-function kindsOf(vocabulary: Vocabulary): Uint8Array {
-  return vocabulary.memo.get(kindsKey, () => {
-    const kinds = new Uint8Array(0x10000);
-    const mark = (characters: Iterable<string | number>, bit: number): void => {
-      for (const one of characters) {
-        const code = typeof one === 'number' ? one : one.charCodeAt(0);
-        kinds[code] = (kinds[code] as number) | bit;
-      }
-    };
-    mark(marks.keys(), beginsMark);
-    mark('0123456789', beginsFigure);
-    mark(numerals, beginsNumeral);
-    mark(vocabulary.wordBeginnings, beginsWord);
-    mark('“「『‘', beginsQuote);
-    mark('《〈<', beginsTitle);
-    mark(circled, beginsRing);
-    return kinds;
-  });
+function kindsOf({ memo, texts }: Vocabulary): Uint16Array {
+  return memo.get(kindsKey, () =>
+    characterTable([
+      [[...marks.keys()].map((code) => String.fromCharCode(code)), beginsMark],
+      ['0123456789', beginsFigure],
+      [numerals, beginsNumeral],
+      [[...texts.values()].flat(), beginsWord],
+      ['“「『‘', beginsQuote],
+      ['《〈<', beginsTitle],
+      [circled, beginsRing],
+    ]),
+  );
 }
 
 /**
@@ -65,98 +70,95 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
   let quotedUntil = -1;
   let plainFrom = 0;
   let at = 0;
-  const push = (token: Token): void => {
-    if (plainFrom < token.start) tokens.push({ kind: 'text', start: plainFrom, end: token.start });
-    tokens.push(token);
-    plainFrom = token.end;
-  };
   while (at < text.length) {
-    const code = text.charCodeAt(at);
-    const kind = kinds[code] as number;
+    const kind = kinds[text.charCodeAt(at)] as number;
     if (kind === 0) {
       at++;
       continue;
     }
-    if (kind & beginsTitle) {
-      const end = closing(text, at, titleCloses);
-      if (end > 0) push({ kind: 'text', start: at, end });
-      at = Math.max(end, at + 1);
-      continue;
-    }
-    if (kind & beginsQuote) {
+    if ((kind & beginsQuote) !== 0) {
       quotedUntil = closing(text, at, quoteCloses);
       at++;
       continue;
     }
-    const token = tokenAt(text, at, code, kind, tokens.at(-1), plainFrom, vocabulary);
-    const isQuoted = at < quotedUntil && token !== null && token.kind !== 'word';
-    if (token && token.kind !== 'text' && !isQuoted) push(token);
-    at = token ? token.end : at + 1;
+    // Only at the head of a phrase is a number a point's.
+    const isHead = at === 0 || (at === plainFrom && isBeforeHead(tokens.at(-1)));
+    const token = tokenAt(text, at, kind, isHead, vocabulary);
+    if (token === null) {
+      at++;
+      continue;
+    }
+    at = token.end;
+    const isTitle = (kind & beginsTitle) !== 0;
+    const countsNothing = token.kind === 'text' || (token.start < quotedUntil && token.kind !== 'word');
+    if (countsNothing && !isTitle) continue;
+    if (plainFrom < token.start) tokens.push(textToken(plainFrom, token.start));
+    tokens.push(token);
+    plainFrom = at;
   }
-  if (plainFrom < text.length) tokens.push({ kind: 'text', start: plainFrom, end: text.length });
+  if (plainFrom < text.length) tokens.push(textToken(plainFrom, text.length));
   return tokens;
+}
+
+function isBeforeHead(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.mark !== 'list';
 }
 
 function tokenAt(
   text: string,
   at: number,
-  code: number,
   kind: number,
-  last: Token | undefined,
-  plainFrom: number,
+  isHead: boolean,
   vocabulary: Vocabulary,
 ): Token | null {
-  if (kind & beginsRing)
-    return {
-      kind: 'ordinal',
-      style: 'bracketed',
-      value: circled.indexOf(text[at] as string) + 1,
-      start: at,
-      end: at + 1,
-    };
-  if (kind & beginsMark) {
-    const mark = marks.get(code) as MarkKind;
-    const ordinal = mark === 'open' ? ordinalAt(text, at + 1, at) : null;
-    return ordinal ?? { kind: 'mark', mark, start: at, end: at + 1 };
+  if ((kind & beginsTitle) !== 0) {
+    const end = closing(text, at, titleCloses);
+    return end > 0 ? textToken(at, end) : null;
   }
-  if (kind & (beginsFigure | beginsNumeral)) {
-    // Only at the head of a phrase is a number a point's.
-    const isHead =
-      at === 0 || (plainFrom === at && last?.kind === 'mark' && last.mark !== 'list' && last.end === at);
-    const ordinal = isHead ? ordinalAt(text, at, at) : null;
-    if (ordinal) return ordinal;
+  if ((kind & beginsRing) !== 0) {
+    const value = circled.indexOf(text.charAt(at)) + 1;
+    return ordinalToken({ style: 'bracketed', value, start: at, end: at + 1 });
   }
-  if (kind & beginsFigure) return readFigure(text, at, vocabulary);
-  const word = kind & beginsWord ? longestAt(vocabulary.words, text, at) : undefined;
-  if (word) return { kind: 'word', sense: word.sense, start: at, end: at + word.text.length };
-  return kind & beginsNumeral ? readNumeral(text, at, vocabulary) : null;
+  if ((kind & beginsMark) !== 0) {
+    const mark = marks.get(text.charCodeAt(at)) as MarkKind;
+    const ordinal = mark === 'open' ? ordinalAt(text, at + 1, at, vocabulary) : null;
+    return ordinal ? ordinalToken(ordinal) : markToken(mark, at);
+  }
+  if (isHead && (kind & (beginsFigure | beginsNumeral)) !== 0) {
+    const ordinal = ordinalAt(text, at, at, vocabulary);
+    if (ordinal) return ordinalToken(ordinal);
+  }
+  if ((kind & beginsFigure) !== 0) return readFigure(text, at, vocabulary);
+  const word = (kind & beginsWord) !== 0 ? vocabulary.words.at(text, at) : null;
+  if (word) return wordToken(word, at);
+  return (kind & beginsNumeral) !== 0 ? readNumeral(text, at, vocabulary) : null;
 }
 
 function closing(text: string, at: number, closes: string): number {
   const last = Math.min(text.length, at + longestQuote);
-  for (let i = at + 1; i < last; i++) if (closes.includes(text[i] as string)) return i + 1;
+  for (let i = at + 1; i < last; i++) if (closes.includes(text.charAt(i))) return i + 1;
   return -1;
 }
 
 /** `（一）`, `一是`, `1.`, `1、`. `from` is where the number begins, `start` its bracket or itself. */
-function ordinalAt(text: string, from: number, start: number): Token | null {
+function ordinalAt(text: string, from: number, start: number, vocabulary: Vocabulary): Ordinal | null {
+  const kinds = kindsOf(vocabulary);
+  const beginsAt = (at: number, kind: number): boolean =>
+    at < text.length && ((kinds[text.charCodeAt(at)] as number) & kind) !== 0;
+  const isArabic = beginsAt(from, beginsFigure);
   let end = from;
-  const isArabic = isDigit(text.charCodeAt(end));
-  while (end - from < 3 && (isArabic ? isDigit(text.charCodeAt(end)) : isNumeral(text[end] ?? ''))) end++;
+  while (end - from < longestOrdinal && beginsAt(end, isArabic ? beginsFigure : beginsNumeral)) end++;
   if (end === from) return null;
+  const style = styleOf(text.charAt(end), start < from, isArabic);
+  if (style === null || (style === 'dotted' && beginsAt(end + 1, beginsFigure))) return null;
   const written = text.slice(from, end);
   const value = isArabic ? Number(written) : (readChineseNumeral(written) ?? 0);
-  const next = text[end] ?? '';
-  const token = (style: 'is' | 'bracketed' | 'dotted'): Token => ({
-    kind: 'ordinal',
-    style,
-    value,
-    start,
-    end: end + 1,
-  });
-  if (start < from) return next === ')' ? token('bracketed') : null;
-  if (!isArabic && next === '是') return token('is');
-  return next !== '' && '.、．)'.includes(next) && !isDigit(text.charCodeAt(end + 1))
-    ? token('dotted')
-    : null;
+  return { style, value, start, end: end + 1 };
+}
+
+/** What the character behind its number makes of an ordinal; null where it is none. */
+function styleOf(next: string, isBracketed: boolean, isArabic: boolean): Ordinal['style'] | null {
+  if (isBracketed) return next === ')' ? 'bracketed' : null;
+  if (!isArabic && next === '是') return 'is';
+  return next !== '' && '.、．)'.includes(next) ? 'dotted' : null;
 }

@@ -1,4 +1,4 @@
-import type { Sense } from '../form/vocabulary';
+import { Senses } from '../form/senses';
 import type { Fact, PartSum } from './fact';
 import { type Item, isEmptyLabel, type Opener, type Sentence } from './items';
 
@@ -35,6 +35,7 @@ const enoughTotal = 100;
 /** Finds the lists of parts in a sentence and adds them up. */
 export function partSums(sentence: Sentence, read: readonly ReadItem[]): PartSum[] {
   const items = read.slice(0, mostItems).filter(({ fact }) => fact.kind === 'count');
+  if (items.length < 2) return noSums;
   const found: List[] = [];
   collect(items, 1, items.length, found, sentence);
   const announced = found.flatMap(settle);
@@ -42,6 +43,7 @@ export function partSums(sentence: Sentence, read: readonly ReadItem[]): PartSum
   return [...announced, ...unannounced(items, known)];
 }
 
+const noSums: PartSum[] = [];
 const together: Opener = { kind: 'among', isClosed: false, hasColon: false };
 
 /**
@@ -177,7 +179,7 @@ function childEnd(
 }
 
 /** What is done with requests, and cases: no parts of what was counted before. */
-const otherMatters: readonly Sense[] = [
+const otherMatters = Senses.of(
   'settle',
   'finish',
   'receive',
@@ -188,7 +190,10 @@ const otherMatters: readonly Sense[] = [
   'besides',
   'review',
   'litigation',
-];
+);
+
+const newCounts = Senses.of('action', 'sum');
+const channels = Senses.of('channel', 'siteChannel', 'mediaChannel');
 
 /** Tells of the parts of a list, one after the other, whether they may be something else: asked of each in turn. */
 function doubter(head: ReadItem, first: ReadItem): (part: ReadItem, hasNested: boolean) => boolean {
@@ -210,14 +215,14 @@ function doubter(head: ReadItem, first: ReadItem): (part: ReadItem, hasNested: b
     const tellsApart = !usesCommas && (count > 2 || hasNested || first.item.opener?.hasColon === true);
     if (item.separator === 'semicolon' && !tellsApart) return true;
     const senses = item.labelSenses;
-    const begins = (sense: Sense): boolean =>
-      senses.has(sense) && !headSenses.has(sense) && !first.item.labelSenses.has(sense);
-    const last = item.label.at(-1);
-    const isOfKind = last?.kind === 'word' && (last.sense === 'kind' || last.sense === 'sum');
-    if ((begins('action') || begins('sum')) && !isOfKind) return true;
+    /** What the part is said to be and the total and the first part are not. */
+    const begun = senses.without(headSenses).without(first.item.labelSenses);
+    const last = item.label.at(-1)?.sense;
+    const isOfKind = last === 'kind' || last === 'sum';
+    if (begun.meets(newCounts) && !isOfKind) return true;
     // A total on the website has no parts in the media beside it.
-    if (headSenses.has('siteChannel') && begins('mediaChannel')) return true;
-    return otherMatters.some(begins);
+    if (headSenses.has('siteChannel') && begun.has('mediaChannel')) return true;
+    return begun.meets(otherMatters);
   }
 }
 
@@ -229,10 +234,9 @@ function isDocumentUnit(unit: string): boolean {
   return '条篇件则份'.includes(unit);
 }
 
-function isFollowedByEtc({ tail, phrase }: Item, sentence: Sentence): boolean {
-  if (tail.some((token) => token.kind === 'word' && token.sense === 'open')) return true;
-  const [first] = sentence.phrases[phrase + 1]?.tokens ?? [];
-  return first?.kind === 'word' && first.sense === 'open';
+function isFollowedByEtc({ tailSenses, phrase }: Item, sentence: Sentence): boolean {
+  if (tailSenses.has('open')) return true;
+  return sentence.phrases[phrase + 1]?.tokens[0]?.sense === 'open';
 }
 
 /** What a list claims and whether it holds. One list may divide its total several times over. */
@@ -299,8 +303,8 @@ function isRemainder({ item: { labelSenses } }: ReadItem): boolean {
   return labelSenses.has('remainder') && !hasChannel(labelSenses);
 }
 
-function hasChannel(senses: ReadonlySet<Sense>): boolean {
-  return senses.has('channel') || senses.has('siteChannel') || senses.has('mediaChannel');
+function hasChannel(senses: Senses): boolean {
+  return senses.meets(channels);
 }
 
 function partSum(

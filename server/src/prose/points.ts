@@ -1,6 +1,6 @@
-import type { Sense } from '../form/vocabulary';
+import { Senses } from '../form/senses';
 import type { Fact, PointCount } from './fact';
-import { type Sentence, sensesOf } from './items';
+import type { Sentence } from './items';
 import type { ReadItem } from './lists';
 
 /** A sentence with the numbers read in it. */
@@ -13,7 +13,9 @@ export interface ReadSentence {
 type Locate = (from: number, to: number) => Fact['range'];
 
 /** Words that say that the names behind them are all there are. */
-const introductions: readonly Sense[] = ['comprises', 'respectively', 'consists', 'about'];
+const introductions = Senses.of('comprises', 'respectively', 'consists', 'about');
+/** Words that say that there are more. */
+const leavesOpen = Senses.of('open', 'remainder');
 
 /** A sentence announces no more lists than this. */
 const mostStated = 5;
@@ -80,15 +82,11 @@ function namesBefore(sentence: Sentence, stated: Fact, before: number, locate: L
   while (first > 0 && sentence.phrases[first]?.separator === 'list') first--;
   if (first === at || first < 0) return [];
   const run = sentence.phrases.slice(first, at + 1);
-  const begins = sensesOf(run[0]?.tokens ?? []);
-  const isIntroduced = introductions.some((sense) => begins.has(sense));
-  const isOpen = run.some(({ tokens }) =>
-    tokens.some((token) => token.kind === 'word' && (token.sense === 'open' || token.sense === 'remainder')),
-  );
+  const isIntroduced = run[0]?.senses.meets(introductions) ?? false;
+  const isOpen = run.some(({ senses }) => senses.meets(leavesOpen));
   // 及, 和 may join two names or stand inside one: as many names as could be meant.
   const joints = run.reduce(
-    (sum, { tokens }) =>
-      sum + tokens.filter((token) => token.kind === 'word' && token.sense === 'joint').length,
+    (sum, { tokens }) => sum + tokens.filter(({ sense }) => sense === 'joint').length,
     0,
   );
   const most = run.length + joints;

@@ -1,152 +1,161 @@
-import { longestAt, type Unit, type Vocabulary } from '../form/vocabulary';
+import type { Vocabulary } from '../form/vocabulary';
+import { characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
-import type { QuantityToken, Token } from './tokens';
+import { quantityToken, type Token, textToken, yearToken } from './tokens';
 
 /** Numbers of more digits name things. */
 const mostDigits = 12;
 /** What a figure is taken times by, as powers of ten. */
-export const multipliers: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 千: 3, 百: 2 };
+export const multipliers: ReadonlyMap<string, number> = new Map([
+  ['万', 4],
+  ['亿', 8],
+  ['千', 3],
+  ['百', 2],
+]);
 export const numerals = '〇零一二两三四五六七八九十百千万';
-/** Before these a numeral is part of a word or counts an order: 第五条, 每一件, 统一. */
-const beforeNoNumber = '第每这那任某同统唯专单万之进逐星周同初十';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-export function isDigit(code: number): boolean {
+/* What a character beside a number says, as bits. */
+/** Telephone numbers, document numbers, articles, versions: digits beside letters, dashes or square brackets. */
+const beforeName = 1;
+const afterName = 2;
+/** Behind these a numeral is part of a word or counts an order: 第五条, 每一件, 统一. */
+const beforeNoNumber = 4;
+const isInNumeral = 8;
+const multiplies = 16;
+const endsApproximation = 32;
+const beginsApproximation = 64;
+
+const signsKey = {};
+
+/** For every character what it says beside a number. Kept with the vocabulary. */
+function signsOf({ memo, approximateBefore, approximateAfter }: Vocabulary): Uint16Array {
+  return memo.get(signsKey, () =>
+    characterTable([
+      [`第〔[-—–~～/.·_No#№${letters}`, beforeName],
+      [`-—–~～/·〕]_:${letters}`, afterName],
+      ['第每这那任某同统唯专单万之进逐星周同初十', beforeNoNumber],
+      [numerals, isInNumeral],
+      [multipliers.keys(), multiplies],
+      [approximateBefore.map((word) => word.slice(-1)), endsApproximation],
+      [approximateAfter, beginsApproximation],
+    ]),
+  );
+}
+
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Whether a character may stand in a Chinese numeral. */
-export function isNumeral(character: string): boolean {
-  return character !== '' && numerals.includes(character);
+/** The end of the digits that begin at a place. */
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** The end of the numeral that begins at a place; no more than so many characters are looked at. */
+function numeralEnd(text: string, at: number, most: number, signs: Uint16Array): number {
+  let end = at;
+  while (end - at < most && has(signs, text, end, isInNumeral)) end++;
+  return end;
+}
+
+function has(signs: Uint16Array, text: string, at: number, bit: number): boolean {
+  return at >= 0 && at < text.length && ((signs[text.charCodeAt(at)] as number) & bit) !== 0;
 }
 
 /** Reads what begins with a digit: a quantity, a year, a percentage; or text, where it is none of them. */
 export function readFigure(text: string, at: number, vocabulary: Vocabulary): Token {
-  let end = at;
-  let digits = '';
-  while (isDigit(text.charCodeAt(end))) digits += text[end++];
+  const signs = signsOf(vocabulary);
+  let end = digitsEnd(text, at);
+  let digits = text.slice(at, end);
+  let hasThousands = false;
   // Thousands: a comma and just three digits, again and again.
   while (
-    digits.length <= mostDigits &&
     text[end] === ',' &&
-    isThousand(text, end + 1) &&
-    (digits.length <= 3 || text.lastIndexOf(',', end - 1) >= at)
+    digits.length <= (hasThousands ? mostDigits : 3) &&
+    digitsEnd(text, end + 1) === end + 4
   ) {
     digits += text.slice(end + 1, end + 4);
     end += 4;
+    hasThousands = true;
   }
   let fraction = '';
   if (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) {
-    let last = end + 1;
-    while (isDigit(text.charCodeAt(last))) fraction += text[last++];
+    const last = digitsEnd(text, end + 1);
+    fraction = text.slice(end + 1, last);
     end = last;
   }
-  const isName = digits.length + fraction.length > mostDigits || isPartOfName(text, at, end);
-  if (isName) return { kind: 'text', start: at, end };
-  if (fraction === '' && digits.length === 4 && text[end] === '年') {
-    const value = Number(digits);
-    if (value >= 1990 && value < 2100)
-      return { kind: 'year', value, start: at, end: text[end + 1] === '度' ? end + 2 : end + 1 };
-  }
-  const figure = {
-    value: Number(fraction === '' ? digits : `${digits}.${fraction}`),
-    decimals: fraction.length,
-  };
-  return withUnit(text, at, end, figure, false, vocabulary) ?? { kind: 'text', start: at, end };
-}
-
-function isThousand(text: string, at: number): boolean {
-  return (
-    isDigit(text.charCodeAt(at)) &&
-    isDigit(text.charCodeAt(at + 1)) &&
-    isDigit(text.charCodeAt(at + 2)) &&
-    !isDigit(text.charCodeAt(at + 3))
-  );
-}
-
-/** Telephone numbers, document numbers, articles, versions: digits beside letters, dashes or square brackets. */
-function isPartOfName(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? '';
-  const after = text[end] ?? '';
-  return (
-    '第〔[-—–~～/.·_No#№'.includes(before || ' ') ||
-    /[A-Za-z]/u.test(before) ||
-    /[-—–~～/·〕\]A-Za-z_:]/u.test(after)
-  );
+  const isName =
+    digits.length + fraction.length > mostDigits ||
+    has(signs, text, at - 1, beforeName) ||
+    has(signs, text, end, afterName);
+  if (isName) return textToken(at, end);
+  const value = Number(fraction === '' ? digits : `${digits}.${fraction}`);
+  const mayBeYear = fraction === '' && digits.length === 4 && value >= 1990 && value < 2100;
+  if (mayBeYear && text[end] === '年')
+    return yearToken(value, at, text[end + 1] === '度' ? end + 2 : end + 1);
+  const figure = { start: at, end, value, decimals: fraction.length, isSpelled: false };
+  return withUnit(text, figure, signs, vocabulary) ?? textToken(at, end);
 }
 
 /** Reads a Chinese numeral with a unit behind it; null where there is none. */
 export function readNumeral(text: string, at: number, vocabulary: Vocabulary): Token | null {
-  const before = text[at - 1] || ' ';
-  if (beforeNoNumber.includes(before) || isNumeral(before)) return null;
-  let end = at;
-  while (end - at < mostDigits && isNumeral(text[end] ?? '')) end++;
+  const signs = signsOf(vocabulary);
+  if (has(signs, text, at - 1, beforeNoNumber | isInNumeral)) return null;
+  const end = numeralEnd(text, at, mostDigits, signs);
   const value = readChineseNumeral(text.slice(at, end));
-  if (value === null) return null;
-  const quantity = withUnit(text, at, end, { value, decimals: 0 }, true, vocabulary);
   // 一件, 一项 say «a»; in lists of points one is no list.
-  return quantity && value > 1 ? quantity : null;
+  if (value === null || value <= 1) return null;
+  return withUnit(text, { start: at, end, value, decimals: 0, isSpelled: true }, signs, vocabulary);
 }
 
 interface Figure {
+  readonly start: number;
+  readonly end: number;
   readonly value: number;
   readonly decimals: number;
+  readonly isSpelled: boolean;
 }
 
-function withUnit(
-  text: string,
-  start: number,
-  figureEnd: number,
-  figure: Figure,
-  isSpelled: boolean,
-  vocabulary: Vocabulary,
-): QuantityToken | null {
-  let end = figureEnd;
-  let { value, decimals } = figure;
-  let isApproximate = vocabulary.approximateBefore.some((word) => text.endsWith(word, start));
-  const approximation = (): void => {
-    const word = vocabulary.approximateAfter.find((one) => text.startsWith(one, end));
-    if (word === undefined) return;
-    isApproximate = true;
-    end += word.length;
+function withUnit(text: string, figure: Figure, signs: Uint16Array, vocabulary: Vocabulary): Token | null {
+  const { start, isSpelled } = figure;
+  const isNearly =
+    has(signs, text, start - 1, endsApproximation) &&
+    vocabulary.approximateBefore.some((word) => text.endsWith(word, start));
+  /** The place behind a word like 余. */
+  const behindApproximation = (at: number): number => {
+    if (!has(signs, text, at, beginsApproximation)) return at;
+    return at + (vocabulary.approximateAfter.find((word) => text.startsWith(word, at))?.length ?? 0);
   };
-  if (text[end] === '%') {
-    end++;
-    const percentEnd = end;
-    approximation();
-    return quantity(percentEnd - 1, { text: '%', kind: 'none', factor: 1 }, 'percent');
+  let { value, decimals, end: figureEnd } = figure;
+  if (text[figureEnd] === '%') {
+    const end = behindApproximation(figureEnd + 1);
+    const isApproximate = isNearly || end > figureEnd + 1;
+    const unit = { unit: '%', unitKind: 'percent' } as const;
+    return quantityToken({ start, end, value, decimals, ...unit, isApproximate, isSpelled, figureEnd });
   }
-  approximation();
-  let unit = longestAt(vocabulary.units, text, end);
-  let shownEnd = figureEnd;
-  const places = unit?.kind === 'money' ? undefined : multipliers[text[end] ?? ''];
-  if (places !== undefined && !isSpelled) {
-    end++;
-    shownEnd = end;
+  let end = behindApproximation(figureEnd);
+  let isApproximate = isNearly || end > figureEnd;
+  let unit = vocabulary.units.at(text, end);
+  if (!isSpelled && unit?.kind !== 'money' && has(signs, text, end, multiplies)) {
+    const places = multipliers.get(text.charAt(end)) as number;
+    figureEnd = end + 1;
     value = Number(`${value}e${places}`);
     decimals -= places;
-    approximation();
-    unit = longestAt(vocabulary.units, text, end);
+    end = behindApproximation(figureEnd);
+    isApproximate ||= end > figureEnd;
+    unit = vocabulary.units.at(text, end);
   }
-  if (!unit) return null;
-  end += unit.text.length;
-  if (unit.kind === 'none') return null;
-  approximation();
-  return quantity(shownEnd, unit, unit.kind);
-
-  function quantity(shown: number, own: Unit, unitKind: QuantityToken['unitKind']): QuantityToken {
-    const inUnit = own.kind === 'money' ? Number((value * own.factor).toPrecision(12)) : value;
-    const shift = own.kind === 'money' ? Math.round(-Math.log10(own.factor)) : 0;
-    return {
-      kind: 'quantity',
-      start,
-      end,
-      value: inUnit,
-      decimals: decimals + shift,
-      unit: own.text,
-      unitKind,
-      isApproximate,
-      isSpelled,
-      figureEnd: shown,
-    };
+  if (!unit || unit.kind === 'none') return null;
+  const unitEnd = end + unit.text.length;
+  end = behindApproximation(unitEnd);
+  isApproximate ||= end > unitEnd;
+  if (unit.kind === 'money') {
+    value = Number((value * unit.factor).toPrecision(12));
+    decimals += Math.round(-Math.log10(unit.factor));
   }
+  const unitText = { unit: unit.text, unitKind: unit.kind };
+  return quantityToken({ start, end, value, decimals, ...unitText, isApproximate, isSpelled, figureEnd });
 }

@@ -1,12 +1,15 @@
-import type { Sense } from '../form/vocabulary';
+import type { Senses } from '../form/senses';
 import type { Fact, PartSum, Ratio } from './fact';
 import type { ReadItem } from './lists';
 
 /** Numbers farther before a percentage have nothing to do with it. */
 const furthest = 6;
 
+const noRatios: Ratio[] = [];
+
 /** Works out the percentages of one sentence from the numbers beside them. */
 export function ratiosOf(read: readonly ReadItem[], sums: readonly PartSum[]): Ratio[] {
+  if (!read.some(({ item }) => item.quantity.unitKind === 'percent')) return noRatios;
   return read.flatMap(({ fact, item }, i): Ratio[] => {
     switch (fact.kind) {
       case 'share':
@@ -64,7 +67,7 @@ function growthFrom(
   percent: Fact,
   current: Fact,
   { fact: compared, item }: ReadItem,
-  senses: ReadonlySet<Sense>,
+  senses: Senses,
 ): Ratio | null {
   const isPast = compared.kind === 'past';
   const falls = item.labelSenses.has('decrease');

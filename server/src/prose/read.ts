@@ -1,5 +1,5 @@
 import type { Form } from '../form/indexed-form';
-import type { Sense } from '../form/vocabulary';
+import { type Sense, Senses } from '../form/senses';
 import { Memo } from '../text/memo';
 import { Binder, type Binding } from './binding';
 import { type Claim, claimIn } from './claims';
@@ -13,6 +13,7 @@ import { ratiosOf } from './ratios';
 import { type Part, type RawStretch, RawText, ReadingText } from './reading-text';
 import { allSentences, relevantSentences } from './relevance';
 import type { Token } from './tokens';
+import { deniableSenses } from './topics';
 
 /** A statement is quoted no longer than this before its number. */
 const longestText = 60;
@@ -37,11 +38,26 @@ export function proseOf(parts: readonly Part[], form: Form): Prose | null {
  * reading; it takes time linear in the text. Ranges count lines from the first part's block.
  */
 export function readProse({ raw, sentences }: Prose, form: Form, lead: Sense | null): Reading {
-  const reading = new Reader(new ReadingText(raw, sentences, form.vocabulary), form, lead).read();
+  const { vocabulary } = form;
+  let source = new ReadingText(raw, sentences, vocabulary);
+  let tokens = tokensOf(source.text, vocabulary);
   // A number of points is held against the points, which may stand in sentences without numbers.
-  if (!reading.facts.some((fact) => fact.kind === 'points')) return reading;
-  const all = allSentences(raw.text, form.vocabulary);
-  return new Reader(new ReadingText(raw, all, form.vocabulary), form, lead).read();
+  if (tokens.some(({ quantity }) => quantity?.unitKind === 'list')) {
+    source = new ReadingText(raw, allSentences(raw.text, vocabulary), vocabulary);
+    tokens = tokensOf(source.text, vocabulary);
+  } else if (!mayState(tokens)) return nothing;
+  return new Reader(source, form, lead).read(tokens);
+}
+
+const nothing: Reading = { facts: [], sums: [], ratios: [], pointCounts: [] };
+const negation = Senses.of('negation');
+const deniable = Senses.of(...deniableSenses);
+
+/** Whether there is a number among tokens, or a word that denies and one of what may be denied. */
+function mayState(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ quantity }) => quantity !== null)) return true;
+  const senses = Senses.ofAll(tokens);
+  return senses.meets(negation) && senses.meets(deniable);
 }
 
 /** Words that state something, and what holds of them. */
@@ -60,15 +76,14 @@ class Reader {
 
   constructor(
     private readonly source: ReadingText,
-    private readonly form: Form,
+    form: Form,
     lead: Sense | null,
   ) {
     this.#binder = new Binder(source.text, form, lead);
     this.#caseTotals = caseTotalsOf(form);
   }
 
-  read(): Reading {
-    const tokens = tokensOf(this.source.text, this.form.vocabulary);
+  read(tokens: readonly Token[]): Reading {
     const sentences = sentencesOf(tokens).map((sentence) => this.#readSentence(sentence));
     const locate = (from: number, to: number): Fact['range'] => this.source.rangeOf(from, to);
     const sums = sentences.map(({ sentence, read }) => partSums(sentence, read));
@@ -82,15 +97,15 @@ class Reader {
 
   #readSentence(sentence: Sentence): ReadSentence {
     this.#binder.begin(sentence);
-    const denials = new Map(denialsIn(sentence.phrases).map((denial) => [denial.phrase, denial]));
+    const denials = denialsIn(sentence);
     const read: ReadItem[] = [];
     let claimedFrom = 0;
     this.#speaksOfChannel = false;
     for (const phrase of sentence.phrases) {
       for (const item of phrase.items) read.push({ item, fact: this.#readItem(item) });
-      this.#speaksOfChannel ||= phrase.items.length > 0 || phrase.tokens.some(isChannel);
+      this.#speaksOfChannel ||= phrase.items.length > 0 || phrase.senses.meets(channels);
       if (phrase.items.length > 0) continue;
-      const denial = denials.get(phrase);
+      const denial = denials.find((one) => one.phrase === phrase);
       const bindings = denial ? this.#binder.deny(denial) : [];
       if (denial && bindings.length > 0) {
         for (const one of bindings) this.#facts.push(this.#worded('zero', denial, 0, one));
@@ -196,47 +211,40 @@ const caseTotalsKey = {};
 function caseTotalsOf(form: Form): ReadonlyMap<string, Sense> {
   return form.memo.get(caseTotalsKey, () => {
     const cases = ['review', 'litigation'].flatMap((topic) => form.statements.get(topic) ?? []);
-    return new Map(cases.filter(({ all }) => all.length === 0).map(({ id, topic }) => [id, topic]));
+    return new Map(cases.filter(({ first }) => first === null).map(({ id, topic }) => [id, topic]));
   });
 }
 
-const channelSenses: readonly Sense[] = ['channel', 'siteChannel', 'mediaChannel'];
-
-function isChannel(token: Token): boolean {
-  return token.kind === 'word' && channelSenses.includes(token.sense);
-}
-
-const plainSenses: ReadonlySet<Sense> = new Set(['disclosed', 'filler', 'sum', 'own', 'of', 'joint']);
+const channels = Senses.of('channel', 'siteChannel', 'mediaChannel');
+const plain = Senses.of('disclosed', 'filler', 'sum', 'own', 'of', 'joint');
 
 /** The name under which a number is known again: its statement's, or that of all that was published. */
 function nameOf(item: Item, bound: Binding | null, isNarrowed: boolean): string | null {
   if (bound) return bound.isSure ? bound.statement.id : null;
-  const isPlain = item.label.every(
-    (token) => token.kind === 'year' || (token.kind === 'word' && plainSenses.has(token.sense)),
-  );
-  const isAll = isPlain && item.depth === 0 && !isNarrowed && item.labelSenses.has('disclosed');
-  return isAll ? 'disclosed' : null;
+  if (item.depth > 0 || isNarrowed || !item.labelSenses.has('disclosed')) return null;
+  return item.label.every(({ kind, senses }) => kind === 'year' || senses.meets(plain)) ? 'disclosed' : null;
 }
 
+const change = Senses.of('increase', 'decrease');
+const past = Senses.of('past');
+const saysNothing = Senses.of('filler', 'sum', 'of');
+
 function kindOf({ label, labelSenses: senses, tailSenses, quantity }: Item): FactKind {
-  const changes = senses.has('increase') || senses.has('decrease');
+  const changes = senses.meets(change);
   if (quantity.unitKind === 'percent') {
-    if (changes || (senses.has('compare') && label.length > 0)) return 'growth';
-    if (senses.has('share')) return 'share';
-    return tailSenses.has('share') ? 'share' : 'rate';
+    if (changes || senses.has('compare')) return 'growth';
+    return senses.has('share') || tailSenses.has('share') ? 'share' : 'rate';
   }
   if (quantity.unitKind === 'list') return 'points';
-  if (changes && isLast(label, ['increase', 'decrease'])) return 'change';
-  if (senses.has('compare')) return senses.has('past') && !changes ? 'past' : 'change';
-  if (isLast(label, ['past'])) return 'past';
-  return 'count';
+  if (changes && isLast(label, change)) return 'change';
+  if (senses.has('compare')) return senses.meets(past) && !changes ? 'past' : 'change';
+  return senses.meets(past) && isLast(label, past) ? 'past' : 'count';
 }
 
 /** Whether the last word of a label that says anything has one of the senses. */
-function isLast(label: readonly Token[], senses: readonly Sense[]): boolean {
+function isLast(label: readonly Token[], senses: Senses): boolean {
   const last = label.findLast(
-    (token) =>
-      token.kind === 'text' || (token.kind === 'word' && !['filler', 'sum', 'of'].includes(token.sense)),
+    (token) => token.kind === 'text' || (token.kind === 'word' && !token.senses.meets(saysNothing)),
   );
-  return last?.kind === 'word' && senses.includes(last.sense);
+  return last?.senses.meets(senses) ?? false;
 }

@@ -1,9 +1,10 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { deniableSenses } from './binding';
+import { characterTable } from '../text/character-table';
 import { foldingOf } from './folding';
 import { hallmarksOf } from './hallmarks';
 import { multipliers, numerals } from './quantity';
 import type { RawStretch } from './reading-text';
+import { deniableSenses } from './topics';
 
 /* What a character says of the sentence it stands in, as bits. */
 const digit = 1;
@@ -142,31 +143,27 @@ const kindsKey = {};
 /** For every character its bits. Kept with the vocabulary. */
 function kindsOf(vocabulary: Vocabulary): Uint16Array {
   return vocabulary.memo.get(kindsKey, () => {
-    const strict = new Uint16Array(0x10000);
-    const mark = (characters: Iterable<string>, kind: number, table = strict): void => {
-      for (const character of characters) {
-        const code = character.charCodeAt(0);
-        table[code] = (table[code] as number) | kind;
-      }
-    };
-    mark(numerals, spelled);
-    const units = [...vocabulary.units.values()].flat().filter(({ kind }) => kind !== 'none');
-    mark([...units.map(({ text }) => text), ...vocabulary.approximateAfter], measure);
-    mark(['%', ...Object.keys(multipliers)], measure);
-    mark(hallmarksOf(['negation'], vocabulary), negation);
-    mark(hallmarksOf(deniableSenses, vocabulary), deniable);
-    mark(',:;、', joint);
+    const units = vocabulary.allUnits.filter(({ kind }) => kind !== 'none').map(({ text }) => text);
+    const strict = characterTable([
+      [numerals, spelled],
+      [[...units, ...vocabulary.approximateAfter, '%', ...multipliers.keys()], measure],
+      [hallmarksOf(['negation'], vocabulary), negation],
+      [hallmarksOf(deniableSenses, vocabulary), deniable],
+      [',:;、', joint],
+    ]);
+    const plain = characterTable([
+      ['0123456789０１２３４５６７８９', digit],
+      ['未无無没沒', denial],
+      ['〇零一二两兩三四五六七八九十百千万', numeral],
+      // Behind a numeral these make a number of it: what is counted, or how often.
+      ['件条條份篇項项宗起次期部个個点點类類大方余多', counted],
+      ['均全都皆', all],
+      ['结結持正审審毕畢', outcome],
+      ['。！？!?\n', stop],
+    ]);
     // The strict bits are those of the characters as they are read.
-    const folding = foldingOf(vocabulary);
-    const kinds = folding.map((code) => (code === 0 ? space : (strict[code] as number)));
-    mark('0123456789０１２３４５６７８９', digit, kinds);
-    mark('未无無没沒', denial, kinds);
-    mark('〇零一二两兩三四五六七八九十百千万', numeral, kinds);
-    // Behind a numeral these make a number of it: what is counted, or how often.
-    mark('件条條份篇項项宗起次期部個个點点類类大方余多', counted, kinds);
-    mark('均全都皆', all, kinds);
-    mark('结結持正审審毕畢', outcome, kinds);
-    mark('。！？!?\n', stop, kinds);
-    return kinds;
+    return foldingOf(vocabulary).map(
+      (code, written) => (plain[written] as number) | (code === 0 ? space : (strict[code] as number)),
+    );
   });
 }
