@@ -211,7 +211,7 @@ class SentenceReader {
     else if (opener && announces(tokens, mark)) this.#open(opener);
     // Names before 、 belong to the number that closes the list of them.
     if (mark === 'comma') this.#prefix = tokens;
-    else if (mark === 'list') this.#prefix = joined(this.#prefix, tokens).slice(-longestPrefix);
+    else if (mark === 'list') this.#prefix = ended(joined(this.#prefix, tokens));
     else this.#prefix = noTokens;
   }
 
@@ -291,6 +291,11 @@ const noTokens: Token[] = [];
 function joined(before: readonly Token[], tokens: readonly Token[]): readonly Token[] {
   if (before.length === 0) return tokens;
   return tokens.length === 0 ? before : before.concat(tokens);
+}
+
+/** The last of a list of names, as many as are kept. */
+function ended(tokens: readonly Token[]): readonly Token[] {
+  return tokens.length > longestPrefix ? tokens.slice(-longestPrefix) : tokens;
 }
 
 function nextQuantity(tokens: readonly Token[], from: number): number {

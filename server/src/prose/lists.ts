@@ -34,13 +34,13 @@ const enoughTotal = 100;
 
 /** Finds the lists of parts in a sentence and adds them up. */
 export function partSums(sentence: Sentence, read: readonly ReadItem[]): PartSum[] {
-  const items = read.slice(0, mostItems).filter(({ fact }) => fact.kind === 'count');
+  if (read.length < 2) return noSums;
+  const items = read.filter(({ fact }, i) => i < mostItems && fact.kind === 'count');
   if (items.length < 2) return noSums;
   const found: List[] = [];
   collect(items, 1, items.length, found, sentence);
   const announced = found.flatMap(settle);
-  const known = new Set(announced.flatMap(({ totals, parts }) => [...totals, ...parts]));
-  return [...announced, ...unannounced(items, known)];
+  return [...announced, ...unannounced(items, announced)];
 }
 
 const noSums: PartSum[] = [];
@@ -50,37 +50,44 @@ const together: Opener = { kind: 'among', isClosed: false, hasColon: false };
  * Sums that no word announces, found by their holding: `收到 40 件，已办结 36 件，结转 4 件`; `网上 105 件，快递 17 件，
  * 合计 122 件`. They show what is understood; where such numbers do not add up, nothing is claimed.
  */
-function unannounced(items: readonly ReadItem[], known: ReadonlySet<Fact>): PartSum[] {
+function unannounced(items: readonly ReadItem[], announced: readonly PartSum[]): PartSum[] {
   const outer = items.filter(({ item, fact }) => item.depth === 0 && !fact.isApproximate && fact.value > 0);
+  if (outer.length < 3) return noSums;
+  const known = new Set<Fact>();
+  for (const { totals, parts } of announced) {
+    for (const fact of totals) known.add(fact);
+    for (const fact of parts) known.add(fact);
+  }
   const found: PartSum[] = [];
+  const find = (totals: readonly ReadItem[], from: number, step: 1 | -1): boolean => {
+    const count = runTo(outer, from, step, sumOf(totals));
+    if (count === 0) return false;
+    const parts = step > 0 ? outer.slice(from, from + count) : outer.slice(from - count + 1, from + 1);
+    found.push(partSum(totals, parts, 'holds', together));
+    return true;
+  };
   for (let i = 0; i < outer.length; i++) {
     const total = outer[i] as ReadItem;
     const before = outer[i - 1];
-    if (isEmptyLabel(total.item.label) && total.item.labelSenses.has('sum')) {
-      const parts = runTo(outer, i - 1, -1, total.fact.value);
-      if (parts) found.push(partSum([total], parts.reverse(), 'holds', together));
-    }
+    if (total.item.labelSenses.meets(sum) && isEmptyLabel(total.item.label)) find([total], i - 1, -1);
     if (outer[i + 1]?.item.opener || known.has(total.fact)) continue;
-    for (const totals of before && !known.has(before.fact) ? [[total], [before, total]] : [[total]]) {
-      const parts = runTo(outer, i + 1, 1, sumOf(totals));
-      if (parts) found.push(partSum(totals, parts, 'holds', together));
-      if (parts) break;
-    }
+    if (!find([total], i + 1, 1) && before && !known.has(before.fact)) find([before, total], i + 1, 1);
   }
   return found;
 }
 
-/** Two or more numbers of one unit, from a place on, that make up a sum; null where they do not. */
-function runTo(items: readonly ReadItem[], from: number, step: 1 | -1, sum: number): ReadItem[] | null {
-  const run: ReadItem[] = [];
+/** How many numbers of one unit, two or more, make up a sum from a place on; 0 where they do not. */
+function runTo(items: readonly ReadItem[], from: number, step: 1 | -1, sum: number): number {
+  const first = items[from]?.fact;
   let left = sum;
-  for (let i = from; i >= 0 && i < items.length && left > 0; i += step) {
-    const one = items[i] as ReadItem;
-    if (run[0] && !isSameUnit(run[0].fact, one.fact)) return null;
-    run.push(one);
-    left = add(left, -one.fact.value);
+  let count = 0;
+  for (let i = from; first && i >= 0 && i < items.length && left > 0; i += step) {
+    const { fact } = items[i] as ReadItem;
+    if (!isSameUnit(first, fact)) return 0;
+    left = add(left, -fact.value);
+    count++;
   }
-  return left === 0 && run.length > 1 ? run : null;
+  return left === 0 && count > 1 ? count : 0;
 }
 
 /** Reads the lists that begin in a stretch of the numbers. */
@@ -144,7 +151,7 @@ function readList(
       at = end.index;
       continue;
     }
-    parts.push({ ...one, isDoubtful: doubt(one, hasNested) });
+    parts.push({ item: one.item, fact: one.fact, isDoubtful: doubt(one, hasNested) });
     isVague ||= isEach(one);
     at++;
   }
@@ -192,6 +199,7 @@ const otherMatters = Senses.of(
   'litigation',
 );
 
+const sum = Senses.of('sum');
 const newCounts = Senses.of('action', 'sum');
 const channels = Senses.of('channel', 'siteChannel', 'mediaChannel');
 
@@ -241,14 +249,14 @@ function isFollowedByEtc({ tailSenses, phrase }: Item, sentence: Sentence): bool
 
 /** What a list claims and whether it holds. One list may divide its total several times over. */
 function settle({ total, opener, parts, before, isLoose }: List): PartSum[] {
-  const bases: ReadItem[][] = [[total]];
-  before.forEach((one, i) => {
-    bases.push([one, total]);
-    if (i > 0) bases.push([...before.slice(0, i + 1).reverse(), total]);
-  });
-  for (const base of bases) {
-    const groups = groupsOf(base, parts, opener);
-    if (groups.length > 0) return groups;
+  const own = groupsOf([total], parts, opener);
+  if (own.length > 0) return own;
+  for (let i = 0; i < before.length; i++) {
+    const nearest = before.slice(0, i + 1).reverse();
+    const apart = groupsOf([nearest[0] as ReadItem, total], parts, opener);
+    if (apart.length > 0) return apart;
+    const all = i > 0 ? groupsOf([...nearest, total], parts, opener) : noSums;
+    if (all.length > 0) return all;
   }
   return parts.length > 0 ? [claimed(total, parts, opener, isLoose)] : [];
 }
@@ -257,6 +265,7 @@ function settle({ total, opener, parts, before, isLoose }: List): PartSum[] {
 function groupsOf(totals: readonly ReadItem[], parts: readonly Part[], opener: Opener): PartSum[] {
   const value = sumOf(totals);
   const groups: PartSum[] = [];
+  if (parts.length === 0) return groups;
   const lastCounting = parts.findLastIndex((part) => part.fact.value !== 0);
   let from = 0;
   let sum = 0;
@@ -325,7 +334,9 @@ function partSum(
 }
 
 function sumOf(all: readonly ReadItem[]): number {
-  return all.reduce((sum, { fact }) => add(sum, fact.value), 0);
+  let total = 0;
+  for (const { fact } of all) total = add(total, fact.value);
+  return total;
 }
 
 /** Sums of figures with decimals, without the dust of binary fractions. */

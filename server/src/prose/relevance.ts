@@ -21,8 +21,9 @@ const negation = 512;
 const deniable = 1024;
 const space = 2048;
 const joint = 4096;
+const quoting = 8192;
 /** What only a number together with its unit says. */
-const quantity = 8192;
+const quantity = 0x10000;
 
 /** Longer ones are data without stops: nobody's sentence. */
 const longestSentence = 2400;
@@ -43,8 +44,10 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
   let needed = 0;
   let from = 0;
   let seen = 0;
-  /** What the found ones say since a sentence has surely ended: behind a comma the next line goes on with it. */
+  /** What the found ones say since a sentence has surely ended. */
   let said = 0;
+  /** What stands open at the end of the last one found. */
+  let open = 0;
   let before = 0;
   for (let i = 0; i <= text.length; i++) {
     const kind = i === text.length ? stop : (kinds[text.charCodeAt(i)] as number);
@@ -69,14 +72,16 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
       if (!isAlone) seen |= quantity;
     }
     before = kind;
-    seen |= kind & (denial | all | outcome | negation | deniable);
+    seen |= kind & (denial | all | outcome | negation | deniable | quoting);
     if ((kind & stop) === 0) continue;
     const isHeading = i - from <= longestHeading && opensHeading.includes(text[from] ?? ' ');
     if (i - from <= longestSentence && (isOfInterest(seen) || isHeading)) {
       found.push({ from, to: Math.min(text.length, i + 1) });
       said |= seen;
       if (mayState(said) || (needed > 0 && speaksOfAll(said))) needed = found.length;
-      if (!isJoined(text, i, kinds)) said = 0;
+      if (open !== 0 || (seen & quoting) !== 0) open = leftOpen(text, from, i, open);
+      // Behind a comma the next line goes on with the sentence, and no stop inside quotation marks ends it.
+      if (open === 0 && !isJoined(text, i, kinds)) said = 0;
     }
     from = i + 1;
     seen = 0;
@@ -125,6 +130,26 @@ function isJoined(text: string, at: number, kinds: Uint16Array): boolean {
   return last >= 0 && ((kinds[text.charCodeAt(last)] as number) & joint) !== 0;
 }
 
+const openings = ['“「『‘', '《〈<＜'] as const;
+const closings = ['”」』’', '》〉>＞'] as const;
+
+/** Which kinds of quotation marks stand open at the end of a stretch, `before` it those that did; 0 for none. */
+function leftOpen(text: string, from: number, to: number, before: number): number {
+  let open = 0;
+  for (const kind of [0, 1] as const) {
+    let at = to - 1;
+    while (
+      at >= from &&
+      !openings[kind].includes(text.charAt(at)) &&
+      !closings[kind].includes(text.charAt(at))
+    )
+      at--;
+    const isOpen = at < from ? (before & (1 << kind)) !== 0 : openings[kind].includes(text.charAt(at));
+    if (isOpen) open |= 1 << kind;
+  }
+  return open;
+}
+
 function isOfInterest(seen: number): boolean {
   return (seen & (digit | denial | counted)) !== 0 || speaksOfAll(seen);
 }
@@ -150,6 +175,7 @@ function kindsOf(vocabulary: Vocabulary): Uint16Array {
       [hallmarksOf(['negation'], vocabulary), negation],
       [hallmarksOf(deniableSenses, vocabulary), deniable],
       [',:;、', joint],
+      ['“「『‘《〈<', quoting],
     ]);
     const plain = characterTable([
       ['0123456789０１２３４５６７８９', digit],
