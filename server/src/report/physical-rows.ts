@@ -144,7 +144,11 @@ class RowAssembly {
   }
 
   private pushRow(layout: Layout): void {
-    const { fragments, slots, lines, from, to } = this;
+    const { from, to } = this;
+    // Lists that grew have room for more than they will hold; those that are kept are copied to their size.
+    const fragments = this.fragments.slice();
+    const slots = this.slots.slice();
+    const lines = this.lines.slice();
     this.rows.push({ fragments, slots, lines, from, to, layout });
     this.fragments = [];
     this.slots = [];

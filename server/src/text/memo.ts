@@ -16,9 +16,10 @@ export class Memo {
     const kept = this.#kept;
     if (kept) for (let i = 0; i < kept.length; i += 2) if (kept[i] === key) return kept[i + 1] as T;
     const value = find(a as A, b as B);
-    // Of most values one thing is kept, and a list that grows takes room for many.
-    if (this.#kept) this.#kept.push(key, value);
-    else this.#kept = [key, value];
+    // Of most values one thing or two are kept, and a list that grows takes room for many.
+    if (!this.#kept) this.#kept = [key, value];
+    else if (this.#kept.length === 2) this.#kept = [...this.#kept, key, value];
+    else this.#kept.push(key, value);
     return value;
   }
 }

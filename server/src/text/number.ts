@@ -22,9 +22,17 @@ const NOT_APPLICABLE: NumberReading = { kind: 'notApplicable' };
 /** What is no value. */
 export const TEXT: NumberReading = { kind: 'text' };
 
-const singleDigits = Array.from(
-  { length: 10 },
-  (_, value): NumberReading => ({ kind: 'number', value, decimals: 0, unit: '', start: 0, end: 1 }),
+/** The readings of the figures that most cells hold: 0 to 999. */
+const smallFigures = Array.from(
+  { length: 1000 },
+  (_, value): NumberReading => ({
+    kind: 'number',
+    value,
+    decimals: 0,
+    unit: '',
+    start: 0,
+    end: `${value}`.length,
+  }),
 );
 
 /** The first and the last characters of all values, blanks and marks; most labels are sorted out by them. */
@@ -45,12 +53,8 @@ const emphasis = /^(\*{1,3}|_{1,3})([^*_]*)\1\s*(?:万元|亿元|元|件次|件|
 /** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
 export function readNumber(text: string): NumberReading {
   if (text === '') return BLANK;
-  // Most cells hold one digit.
-  if (text.length === 1) {
-    const digit = text.charCodeAt(0) - 48;
-    if (digit >= 0 && digit <= 9) return singleDigits[digit] as NumberReading;
-  }
   const plain = readPlainDigits(text);
+  if (plain >= 0 && plain < smallFigures.length) return smallFigures[plain] as NumberReading;
   if (plain >= 0) return { kind: 'number', value: plain, decimals: 0, unit: '', start: 0, end: text.length };
   if (!mayBeginValue.test(text) || !mayEndValue.test(text)) return TEXT;
   const leading = text.length - text.trimStart().length;
