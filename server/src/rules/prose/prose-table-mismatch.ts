@@ -1,3 +1,4 @@
+import type { Fact } from '../../prose/fact';
 import { type Agreement, agreementsOf, cellsIn } from '../../reconcile/agreement';
 import { reconcile } from '../../reconcile/equations';
 import { causesIn } from '../../reconcile/report-causes';
@@ -126,10 +127,17 @@ function isSettled({ reading }: Agreement, report: Report): boolean {
 /** The table is proven where its equations hold with its number only, and no sum of the text needs the other one. */
 function isTableProven(one: Agreement, report: Report): boolean {
   const { fact } = one.placed;
-  const isNeeded = report.prose.some(({ reading }) =>
-    reading.sums.some(
-      (sum) => sum.state === 'holds' && (sum.totals.includes(fact) || sum.parts.includes(fact)),
-    ),
-  );
-  return fact.readings.length === 1 && one.reading.length === 1 && !isNeeded && isSettled(one, report);
+  if (fact.readings.length > 1 || one.reading.length > 1 || !isSettled(one, report)) return false;
+  return !report.memo.get(summedKey, factsInSums, report).has(fact);
+}
+
+const summedKey = {};
+
+/** The facts that sums of the text hold with. */
+function factsInSums({ prose }: Report): ReadonlySet<Fact> {
+  const summed = new Set<Fact>();
+  for (const { reading } of prose)
+    for (const { state, totals, parts } of reading.sums)
+      if (state === 'holds') for (const fact of [...totals, ...parts]) summed.add(fact);
+  return summed;
 }

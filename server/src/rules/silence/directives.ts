@@ -35,9 +35,10 @@ const looksLikeCode = /^[a-z]+(?:-[a-z]+)*$/u;
 /** The directives of a draft in its order. `codes` are those of all rules there are. */
 export function directivesIn(tree: Tree, codes: ReadonlySet<string>): Directive[] {
   const found: Directive[] = [];
+  const following = new FollowingLines(tree);
   tree.blocks.forEach((block, i) => {
     for (const comment of block.comments) {
-      const directive = readDirective(comment, tree, i, codes);
+      const directive = readDirective(comment, tree, i, following, codes);
       if (directive) found.push(directive);
     }
   });
@@ -48,6 +49,7 @@ function readDirective(
   comment: CheckerComment,
   tree: Tree,
   block: number,
+  following: FollowingLines,
   codes: ReadonlySet<string>,
 ): Directive | null {
   const match = written.exec(comment.text);
@@ -55,7 +57,7 @@ function readDirective(
   const kind = match[1] as DirectiveKind;
   const line = (tree.starts[block] as number) + comment.line;
   const target =
-    kind === 'disable-line' ? line : kind === 'disable-next-line' ? nextLine(tree, block, comment.line) : -1;
+    kind === 'disable-line' ? line : kind === 'disable-next-line' ? following.after(block, comment.line) : -1;
   return {
     kind,
     codes: namedCodes(comment, match[0].length, line, codes),
@@ -95,14 +97,28 @@ function namedCodes(
   return named;
 }
 
-/** The next line on which something stands besides comments; -1 where there is none. */
-function nextLine(tree: Tree, block: number, lineInBlock: number): number {
-  let from = lineInBlock + 1;
-  for (let i = block; i < tree.blocks.length; i++) {
-    const lines = tree.blocks[i]?.lines ?? [];
-    for (let line = from; line < lines.length; line++)
-      if (lines[line]?.text.trim()) return (tree.starts[i] as number) + line;
-    from = 0;
+/** The next line on which something stands besides comments, asked for place by place down the draft. */
+class FollowingLines {
+  /** Where was searched last, and what was found there: nothing stands between. */
+  private from = -1;
+  private found = -1;
+
+  constructor(private readonly tree: Tree) {}
+
+  /** -1 where there is none. */
+  after(block: number, lineInBlock: number): number {
+    const { blocks, starts } = this.tree;
+    const line = (starts[block] as number) + lineInBlock;
+    if (this.from >= 0 && line >= this.from && (this.found < 0 || line < this.found)) return this.found;
+    this.from = line;
+    this.found = -1;
+    let next = lineInBlock + 1;
+    for (let i = block; i < blocks.length && this.found < 0; i++) {
+      const lines = blocks[i]?.lines ?? [];
+      while (next < lines.length && !lines[next]?.text.trim()) next++;
+      if (next < lines.length) this.found = (starts[i] as number) + next;
+      next = 0;
+    }
+    return this.found;
   }
-  return -1;
 }

@@ -31,8 +31,12 @@ export function silence<Found extends Silenceable>(
   const uses = new Uses();
   const ofFile = directives.filter((one) => one.kind === 'disable-file');
   const ofLine = new Map<number, Directive[]>();
-  for (const one of directives)
-    if (one.line >= 0) ofLine.set(one.line, [...(ofLine.get(one.line) ?? []), one]);
+  for (const one of directives) {
+    if (one.line < 0) continue;
+    const others = ofLine.get(one.line);
+    if (others) others.push(one);
+    else ofLine.set(one.line, [one]);
+  }
   const stretches = new OpenStretches(directives, uses);
   const silencing = new Map<Found, Directive>();
   const inOrder = [...found].sort((a, b) => comparePositions(a.range.start, b.range.start));
