@@ -36,30 +36,34 @@ export const yearMismatch = defineRule<WrongYear>({
     const { year } = report;
     if (year === null) return;
     const all = placedYears(report);
-    const title = yearInTitle(report);
-    const own = all.filter(({ named }) => named.year === year);
+    const ofReport = all.filter(({ named }) => named.year === year);
     const wrong = all.filter(({ named, placed }) => isWrong(named, placed, report, year));
-    const isStated = own.some(({ named }) => speaksOfReport(named));
-    if (!title && (!isStated || wrong.length >= own.length)) return;
-    const other = wrong[0]?.named.year ?? year;
-    if (title && !isStated && wrong.length >= enoughAgainstTitle && isAbout(wrong, other)) {
-      yield { range: title, year, expected: other, kind: 'title', severity: 'error', isSure: false };
-      return;
+    const title = yearInTitle(report);
+    // Mostly the title names the year and no other is wrong; then it is of no interest what the right ones do.
+    if (!title || wrong.length > 0) {
+      const own = ofReport.filter(({ named }) => named.use !== null);
+      const isStated = own.some(({ named }) => speaksOfReport(named));
+      if (!title && (!isStated || wrong.length >= own.length)) return;
+      const other = wrong[0]?.named.year ?? year;
+      if (title && !isStated && wrong.length >= enoughAgainstTitle && isAbout(wrong, other)) {
+        yield { range: title, year, expected: other, kind: 'title', severity: 'error', isSure: false };
+        return;
+      }
+      for (const { named, placed } of wrong) {
+        yield {
+          range: placedStretch(placed, named.from, named.to),
+          year: named.year,
+          expected: year,
+          kind: named.use === 'period' || named.use === 'report' ? named.use : 'activity',
+          severity: severityOf(named, placed),
+          isSure:
+            own.length > 0 &&
+            (named.use === 'period' || named.use === 'report' || named.isCompleted || named.beginsParagraph),
+        };
+      }
     }
-    for (const { named, placed } of wrong) {
-      yield {
-        range: placedStretch(placed, named.from, named.to),
-        year: named.year,
-        expected: year,
-        kind: named.use === 'period' || named.use === 'report' ? named.use : 'activity',
-        severity: severityOf(named, placed),
-        isSure:
-          own.length > 0 &&
-          (named.use === 'period' || named.use === 'report' || named.isCompleted || named.beginsParagraph),
-      };
-    }
-    for (const { named, placed } of own) {
-      if (named.use !== 'accounts') continue;
+    for (const { named, placed } of ofReport) {
+      if (!named.isOfAccounts) continue;
       const at = placedStretch(placed, named.from, named.to);
       yield { range: at, year, expected: year - 1, kind: 'accounts', severity: 'information', isSure: false };
     }
@@ -140,14 +144,16 @@ export const yearMismatch = defineRule<WrongYear>({
 /** The years that the text names; the title does not speak for itself. */
 function placedYears(report: Report): PlacedYear[] {
   const { titleRange } = report;
-  return passagesWith(report, anyYear).flatMap((placed) => {
-    const years = yearsIn(placed).map((named) => ({ named, placed }));
-    if (!titleRange || !holdsLine(placed, titleRange.start.line)) return years;
-    return years.filter(({ named }) => {
-      const at = placedStretch(placed, named.from, named.to).start;
-      return !containsPosition(titleRange, at);
-    });
-  });
+  const found: PlacedYear[] = [];
+  for (const placed of passagesWith(report, anyYear)) {
+    const mayBeTitle = titleRange !== null && holdsLine(placed, titleRange.start.line);
+    for (const named of yearsIn(placed)) {
+      if (mayBeTitle && containsPosition(titleRange, placedStretch(placed, named.from, named.to).start))
+        continue;
+      found.push({ named, placed });
+    }
+  }
+  return found;
 }
 
 function holdsLine({ line, block }: PlacedPassage, wanted: number): boolean {
@@ -192,7 +198,7 @@ function namesOwnYear(placed: PlacedPassage, { from, to }: Stretch, year: number
 function isBesideOwnYear({ sentence }: NamedYear, placed: PlacedPassage, year: number): boolean {
   const { text } = placed.passage;
   return yearsIn(placed).some((one) => {
-    if (one.year !== year || one.use === 'accounts') return false;
+    if (one.year !== year || one.use === null || one.use === 'accounts') return false;
     if (one.from >= sentence.from && one.to <= sentence.to) return true;
     const isNeighbour = one.sentence.from === sentence.to + 1 || one.sentence.to + 1 === sentence.from;
     const mark = text[Math.max(one.sentence.from, sentence.from) - 1];

@@ -14,23 +14,58 @@ import { isInTitle, type Stretch, sentenceAfter, sentenceAround } from './senten
 export type YearUse = 'period' | 'report' | 'activity' | 'opening' | 'accounts' | 'mention';
 
 /**
- * A year that a passage names. The offsets are those of its four digits in the passage's text. What else its
- * sentence says is looked for when it is asked for: of the year that the report is about it never is.
+ * A year that a passage names. The offsets are those of its four digits in the passage's text. What its sentence says
+ * is looked for when it is asked for: of the year that the report is about it hardly ever is.
  */
 export class NamedYear implements Stretch {
   readonly to: number;
+  #sentence: Stretch | undefined;
+  #use: YearUse | null | undefined;
 
   constructor(
     /** The passage's text, digits in half width. */
     private readonly text: string,
     readonly year: number,
     readonly from: number,
-    readonly use: YearUse,
-    readonly sentence: Stretch,
-    /** What the sentence says behind the year. */
-    readonly after: string,
+    /** Where the text goes on behind the year. */
+    private readonly behind: number,
+    /** Of a year that bounds a period what it does and what stands behind the period; else the sentence says it. */
+    private readonly ofPeriod?: { readonly use: YearUse; readonly after: string },
   ) {
     this.to = from + String(year).length;
+    this.#use = ofPeriod?.use;
+  }
+
+  /** Null where it is part of a name, a number or a date. */
+  get use(): YearUse | null {
+    if (this.#use === undefined) this.#use = this.findUse();
+    return this.#use;
+  }
+
+  get sentence(): Stretch {
+    this.#sentence ??= sentenceAround(this.text, this.from);
+    return this.#sentence;
+  }
+
+  /** Whether it is that of final accounts. */
+  get isOfAccounts(): boolean {
+    const near = this.text.slice(this.behind, this.behind + longestAccounts);
+    return near.includes('决算') && this.use === 'accounts';
+  }
+
+  /** What the sentence says behind the year. */
+  get after(): string {
+    return this.ofPeriod?.after ?? this.text.slice(this.behind, Math.max(this.sentence.to, this.behind));
+  }
+
+  private findUse(): YearUse | null {
+    const { before, after } = this;
+    if (isThisReport(before, after)) return 'report';
+    return isInTitle(this.text, this.from) ? null : useOf(before, after);
+  }
+
+  private get before(): string {
+    return this.text.slice(this.sentence.from, this.from);
   }
 
   private get own(): string {
@@ -66,9 +101,13 @@ export class NamedYear implements Stretch {
 /** A passage that names a year holds this. */
 export const anyYear = neighbours(`${digitsOfBothWidths} \t\u3000`, '年');
 const yearKey = {};
-const years = /((?:19|20)\d{2})(?<!\d{5})[ \t\u3000]{0,3}年[ \t\u3000]{0,3}/gu;
+/** Four digits, three spaces, and a digit before that is none of theirs. */
+const longestYear = 8;
+const fourDigits = /(?<!\d)(?:19|20)\d{2}[ \t\u3000]{0,3}$/u;
+const spaces = /[ \t\u3000]{0,3}/uy;
 const period =
   /(?<!\d)((?:19|20)\d{2})\s{0,3}年\s{0,3}1\s{0,3}月\s{0,3}1\s{0,3}日[起始开，,\s]{0,4}(?:至|到|[-—–－~～]{1,3})\s{0,3}(?:((?:19|20)\d{2})\s{0,3}年\s{0,3})?12\s{0,3}月\s{0,3}31\s{0,3}日/gu;
+const comparedWith = /(?:较|比|与|同)$/u;
 const ofStatistics = /统计|数据|期限|时限|报告|期间/u;
 
 /** What follows a year where it belongs to a date, a name or a stretch of time. */
@@ -76,6 +115,8 @@ const dated =
   /^(?:\d|以来|以前|之前|前|以后|之后|后|起|底|末|初|年初|年底|上半年|下半年|第|[一二三四]季度|修[订正]|版|印发|[-—–－~～至到]|度?(?:政务公开|政府信息公开)?(?:工作)?(?:要点|计划|规划|任务))/u;
 const wholeYear = /^1\s?月?[-—–－~～至到]{1,2}12\s?月/u;
 const accounts = /^度?[^，,。；、和与及（(预]{0,8}决算/u;
+/** So many characters behind a year, at most, accounts are named as a match of that. */
+const longestAccounts = 11;
 const budget = /^度?[^，,。；、和与及]{0,8}(?:预算|预决算)/u;
 /** What stands before a year that another one is measured by or reckoned from. */
 const reckoned = /(?:较|比|与|同|自|从|至|到|截至|截止|和|及|、|[-—–－~～（(“"])$/u;
@@ -124,38 +165,40 @@ export function yearsIn({ block, passage }: PlacedPassage): readonly NamedYear[]
 
 function readYears(text: string): NamedYear[] {
   const found: NamedYear[] = [];
-  let behind = 0;
   const bounds = text.includes('12') && text.includes('月') ? [...matchesOf(text, period)] : [];
-  years.lastIndex = 0;
-  for (let match = years.exec(text); match; match = years.exec(text)) {
-    const [whole, year = ''] = match;
-    const from = match.index;
-    if (from < behind) continue;
+  let ofPeriod = 0;
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const written = fourDigits.exec(text.slice(Math.max(0, at - longestYear), at));
+    if (!written) continue;
+    const from = at - written[0].length;
+    if (from < ofPeriod) continue;
+    const year = Number(written[0].slice(0, 4));
     const bound = bounds.find((one) => one.index === from);
-    const sentence = sentenceAround(text, from);
-    if (bound && /(?:较|比|与|同)$/u.test(text.slice(sentence.from, from))) continue;
-    if (bound) {
-      behind = from + bound[0].length;
-      const after = text.slice(behind, sentenceAround(text, behind).to);
-      const isOfStatistics = ofStatistics.test(text.slice(sentence.from, Math.max(behind, sentence.to)));
-      const [, , last] = bound;
-      const isPeriod = isOfStatistics || (last !== undefined && last !== year && completed.test(after));
-      const use: YearUse = isPeriod ? 'period' : 'activity';
-      found.push(new NamedYear(text, Number(year), from, use, sentence, after));
-      const at = last ? from + bound[0].indexOf(last, year.length) : from;
-      if (last) found.push(new NamedYear(text, Number(last), at, use, sentenceAround(text, at), after));
+    if (!bound) {
+      spaces.lastIndex = at + 1;
+      spaces.test(text);
+      found.push(new NamedYear(text, year, from, spaces.lastIndex));
       continue;
     }
-    const before = text.slice(sentence.from, from);
-    const after = text.slice(from + whole.length, Math.max(sentence.to, from + whole.length));
-    const use = isThisReport(before, after) ? 'report' : isInTitle(text, from) ? null : useOf(before, after);
-    if (use) found.push(new NamedYear(text, Number(year), from, use, sentence, after));
+    const sentence = sentenceAround(text, from);
+    if (comparedWith.test(text.slice(sentence.from, from))) continue;
+    const [whole, , last] = bound;
+    ofPeriod = from + whole.length;
+    const after = text.slice(ofPeriod, sentenceAround(text, ofPeriod).to);
+    const isOfStatistics = ofStatistics.test(text.slice(sentence.from, Math.max(ofPeriod, sentence.to)));
+    const isOther = last !== undefined && Number(last) !== year;
+    const use: YearUse = isOfStatistics || (isOther && completed.test(after)) ? 'period' : 'activity';
+    found.push(new NamedYear(text, year, from, ofPeriod, { use, after }));
+    if (last) {
+      const end = from + whole.indexOf(last, String(year).length);
+      found.push(new NamedYear(text, Number(last), end, ofPeriod, { use, after }));
+    }
   }
   return found;
 }
 
 function isThisReport(before: string, after: string): boolean {
-  return thisReport.test(before) && ofReport.test(after) && !pastReport.test(before);
+  return ofReport.test(after) && thisReport.test(before) && !pastReport.test(before);
 }
 
 function useOf(before: string, after: string): YearUse | null {
