@@ -2,6 +2,7 @@ import type { Block } from '../syntax/block';
 import type { OrdinalStyle } from '../syntax/heading';
 import { passageOf } from '../syntax/passage';
 import { readChineseNumeral } from '../text/number';
+import { isWhiteSpace } from '../text/space';
 
 /** An ordinal that begins a line of running text, and the words behind it. Offsets are of the passage's text. */
 export interface Subheading {
@@ -17,8 +18,10 @@ export interface Subheading {
 /** Sticky: it is tried where a line begins, and nowhere else. */
 const ordinalOfLine =
   /[\s\-*+#>_]*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*([^\n]{0,40})/uy;
+/** The marks that may stand before an ordinal on its line, and the characters with which one begins. */
+const marksBefore = '-*+#>_';
+const beginsOrdinal = '第一二三四五六七八九十（(0123456789';
 /** `第二十条第` at the end of a broken line, `（五）项` on the next: an article that is cited. */
-const citedBefore = /第\s*$/u;
 const citedBehind = /^(?:项|款|目|条|至|、|，|,|和|及|或)/u;
 const titleEnd = /[。；;：:，,！？\s*]/u;
 
@@ -27,24 +30,40 @@ const key = {};
 /** The ordinals that begin a line of a block's running text, with what they number. */
 export function subheadingsOf(block: Block): readonly Subheading[] {
   const passage = passageOf(block);
-  return passage ? block.memo.get(key, readSubheadings, passage.text) : [];
+  return passage ? block.memo.get(key, readSubheadings, passage.text) : none;
 }
+
+const none: readonly Subheading[] = [];
 
 function readSubheadings(text: string): readonly Subheading[] {
   const found: Subheading[] = [];
   for (let line = 0, next = 0; next >= 0; line = next + 1) {
     ordinalOfLine.lastIndex = line;
-    const match = ordinalOfLine.exec(text);
+    const match = mayBeginOrdinal(text, line) ? ordinalOfLine.exec(text) : null;
     const heading = match && subheading(match, text);
     if (heading) found.push(heading);
     next = text.indexOf('\n', match ? ordinalOfLine.lastIndex : line);
   }
-  return found;
+  return found.length > 0 ? found : none;
+}
+
+/** Most lines are sorted out by their first character but for marks and spaces. */
+function mayBeginOrdinal(text: string, line: number): boolean {
+  let at = line;
+  while (isWhiteSpace(text.charCodeAt(at)) || marksBefore.includes(text[at] ?? ' ')) at++;
+  return beginsOrdinal.includes(text[at] ?? ' ');
+}
+
+/** Whether `第` stands before a place, but for spaces. */
+function isCitedBefore(text: string, place: number): boolean {
+  let at = place - 1;
+  while (isWhiteSpace(text.charCodeAt(at))) at--;
+  return text[at] === '第';
 }
 
 function subheading(match: RegExpExecArray, text: string): Subheading | null {
   const [whole, ordinal = '', part, chinese, bracketed, arabic, rest = ''] = match;
-  if (citedBefore.test(text.slice(0, match.index)) || citedBehind.test(rest)) return null;
+  if (isCitedBefore(text, match.index) || citedBehind.test(rest)) return null;
   const style = part ? 'part' : chinese ? 'chinese' : bracketed ? 'bracketed' : 'arabic';
   const value = arabic ? Number(arabic) : readChineseNumeral((part ?? chinese ?? bracketed) as string);
   if (value === null || value === 0) return null;

@@ -32,10 +32,11 @@ function isUnfinished(report: Report, section: BoundSection): boolean {
 /** Whether all of a section can be read: what stands in a table, a picture or an endless line is not known. */
 export function isRunningText(report: Report, section: BoundSection): boolean {
   const { blocks } = report.tree;
-  const read = new Set(textOf(report, section).map((one) => one.block));
+  const text = textOf(report, section);
+  let next = 0;
   for (let i = section.block + 1; i < section.endBlock; i++) {
     const block = blocks[i];
-    if (block && block.kind !== 'blank' && !read.has(block)) return false;
+    if (block && block.kind !== 'blank' && text[next++]?.block !== block) return false;
   }
   return true;
 }

@@ -39,6 +39,7 @@ export const headingStyle = defineRule<Mixture>({
       ['item', itemOrdinals(report)],
     ];
     for (const [level, samples] of levels) {
+      if (samples.every(({ style }) => style === samples[0]?.style)) continue;
       const common = mostCommon(samples);
       const deviating = samples.filter(({ style }) => style !== common);
       if (deviating.length > 0) yield { level, common, deviating };
@@ -145,21 +146,21 @@ function sectionOrdinals(report: Report): readonly Sample[] {
 
 /** Sub-headings （一） that are headings of Markdown; one without marks may be a sentence's first words. */
 function subheadingMarks(report: Report): readonly Sample[] {
-  return comparable(
-    report.passages.flatMap(({ block, line, section }) => {
-      const isOwn = block.kind === 'heading' && block.ordinal?.style === 'bracketed' && block.level > 0;
-      return isOwn && section ? marksOf(report, line) : [];
-    }),
-  );
+  const found: (Sample | null)[] = [];
+  for (const { block, line, section } of report.passages) {
+    const isOwn = block.kind === 'heading' && block.ordinal?.style === 'bracketed' && block.level > 0;
+    if (isOwn && section) found.push(marksOf(report, line));
+  }
+  return comparable(found);
 }
 
 function itemOrdinals(report: Report): readonly Sample[] {
-  return report.passages.flatMap((passage): Sample[] =>
-    subheadingsOf(passage.block)
-      .filter((one) => one.style === 'arabic')
-      .map((one) => {
-        const at = one.start + one.ordinal.length - 1;
-        return { range: placedStretch(passage, at, at + 1), style: one.ordinal.slice(-1) };
-      }),
-  );
+  const found: Sample[] = [];
+  for (const passage of report.passages)
+    for (const { style, start, ordinal } of subheadingsOf(passage.block)) {
+      if (style !== 'arabic') continue;
+      const at = start + ordinal.length - 1;
+      found.push({ range: placedStretch(passage, at, at + 1), style: ordinal.slice(-1) });
+    }
+  return found;
 }

@@ -1,5 +1,5 @@
 import type { Topic } from '../../form/form';
-import { placedStretch } from '../../report/passages';
+import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import type { BoundSection } from '../../report/sections';
 import { fold } from '../../text/fold';
@@ -88,12 +88,23 @@ export const issuesAndImprovements = defineRule<Fault>({
   },
 });
 
+/** Of most texts the first words tell that they are long enough. */
+const firstWords = 40;
+
+function isShort(passages: readonly PlacedPassage[]): boolean {
+  const hasEnough = ({ passage }: PlacedPassage): boolean =>
+    fold(passage.text.slice(0, firstWords)).length >= shortestText;
+  return (
+    !passages.some(hasEnough) &&
+    passages.reduce((sum, one) => sum + fold(one.passage.text).length, 0) < shortestText
+  );
+}
+
 function faultOf(report: Report, section: BoundSection): Fault | null {
   const passages = textOf(report, section);
   const [first] = passages;
   if (!first) return { kind: 'empty', range: section.headingRange };
-  const length = passages.reduce((sum, one) => sum + fold(one.passage.text).length, 0);
-  if (length < shortestText) {
+  if (isShort(passages)) {
     const { text } = first.passage;
     return { kind: 'short', range: placedStretch(first, 0, text.length), text: text.replaceAll('\n', '') };
   }

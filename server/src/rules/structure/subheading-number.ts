@@ -35,11 +35,10 @@ export const subheadingNumber = defineRule<Fault>({
   detect(report) {
     return report.sections.flatMap((section) => {
       if (section.definition.table !== null) return [];
-      const all = textOf(report, section).flatMap((passage) =>
-        subheadingsOf(passage.block)
-          .filter((heading) => heading.style === 'bracketed')
-          .map((heading) => ({ passage, heading })),
-      );
+      const all: Placed[] = [];
+      for (const passage of textOf(report, section))
+        for (const heading of subheadingsOf(passage.block))
+          if (heading.style === 'bracketed') all.push({ passage, heading });
       const found = runs(all).flatMap((run) => faults(run, report));
       if (found.length === 0 || !isRunningText(report, section)) return [];
       // What was left out between two numbers is another rule's to name.
@@ -130,6 +129,7 @@ function isRepeated({ run, stretch: { from } }: Fault): boolean {
 }
 
 function faults(run: readonly Placed[], report: Report): Fault[] {
+  if (run.every(({ heading }, i) => heading.value === i + 1)) return [];
   const numbers = run.map((one) => one.heading.value);
   return misnumbered(
     numbers,
