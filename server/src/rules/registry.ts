@@ -134,7 +134,7 @@ export function runRules(
   const failures: RuleFailure[] = [];
   for (const rule of chosen) {
     try {
-      findings.push(...rule.findings(report, circumstances));
+      for (const finding of rule.findings(report, circumstances)) findings.push(finding);
     } catch (error) {
       failures.push({ code: rule.code, error });
     }

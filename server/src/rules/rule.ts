@@ -113,7 +113,7 @@ export interface SilenceInForce {
 /** A rule whose state is its own affair. */
 export interface RegisteredRule extends RuleDescription {
   /** What it finds in a report of an edition that it applies to. */
-  findings(report: Report, circumstances: Circumstances): Finding[];
+  findings(report: Report, circumstances: Circumstances): readonly Finding[];
   /** What it finds in the comments of a draft that silence other rules. */
   remarks?(silence: SilenceInForce): Finding[];
 }
@@ -125,14 +125,19 @@ export interface SilenceRule<State> extends RuleDescription {
   fix(state: State): readonly Fix[];
 }
 
+const none: readonly Finding[] = [];
+
 /** Joins a rule's three steps. */
 export function defineRule<State>(rule: Rule<State>): RegisteredRule {
   const { detect, render, fix, ...description } = rule;
   const { editions } = description;
-  const findings = (report: Report, circumstances: Circumstances): Finding[] => {
+  const findings = (report: Report, circumstances: Circumstances): readonly Finding[] => {
+    if (editions !== 'all' && !editions.includes(report.form.definition.id)) return none;
+    const states = detect(report, circumstances);
+    // Mostly there is nothing to say.
+    if (Array.isArray(states) && states.length === 0) return none;
     const found: Finding[] = [];
-    if (editions !== 'all' && !editions.includes(report.form.definition.id)) return found;
-    for (const state of detect(report, circumstances))
+    for (const state of states)
       found.push(finding(description, render(state, report), fix?.(state, report) ?? []));
     return found;
   };

@@ -13,7 +13,7 @@ interface IndexedWord<T> {
 }
 
 /** So many slots for pairs that nearly all of them stay empty, and so few that they are looked at in no time. */
-const slots = 0x4000;
+const slots = 0x8000;
 
 /**
  * Finds many words in one pass over a text: a look at two neighbours tells nearly all places apart. Words have at
@@ -21,7 +21,7 @@ const slots = 0x4000;
  */
 export class WordIndex<T> {
   /** By slot of the pair by which they are looked for; other pairs share the slot. */
-  readonly #words: IndexedWord<T>[][] = Array.from({ length: slots }, () => []);
+  readonly #words = new Map<number, IndexedWord<T>[]>();
   /** 1 for each slot that is not empty. */
   readonly #isUsed = new Uint8Array(slots);
 
@@ -32,7 +32,9 @@ export class WordIndex<T> {
       const word = wordOf(entry);
       const at = rarestPair(word, counts);
       const slot = slotOf(word.charCodeAt(at), word.charCodeAt(at + 1));
-      (this.#words[slot] as IndexedWord<T>[]).push({ word, at, entry });
+      const sharing = this.#words.get(slot);
+      if (sharing) sharing.push({ word, at, entry });
+      else this.#words.set(slot, [{ word, at, entry }]);
       this.#isUsed[slot] = 1;
     }
   }
@@ -53,7 +55,7 @@ export class WordIndex<T> {
 
   /** Takes the words whose pair stands at a place. */
   #takeAt(text: string, place: number, slot: number, found: FoundWord<T>[]): void {
-    for (const { word, at, entry } of this.#words[slot] as IndexedWord<T>[]) {
+    for (const { word, at, entry } of this.#words.get(slot) ?? []) {
       const from = place - at;
       if (standsAt(word, text, from)) found.push({ from, to: from + word.length, entry });
     }

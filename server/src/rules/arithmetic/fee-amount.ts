@@ -1,5 +1,5 @@
 import type { RowDefinition } from '../../form/form';
-import type { CellKey, LeafColumn } from '../../form/indexed-form';
+import type { CellKey, FormTable, LeafColumn } from '../../form/indexed-form';
 import type { PlacedPassage } from '../../report/passages';
 import { placedStretch } from '../../report/passages';
 import type { PlacedTable } from '../../report/placed-tables';
@@ -93,14 +93,17 @@ function isAmount({ definition }: LeafColumn): boolean {
   return definition.unit === '万元';
 }
 
-/** The cells of a table that hold amounts in 万元. */
+const amountsKey = {};
+
+/** The keys of the cells that hold amounts in 万元. */
+function amountKeys({ rows, columns }: FormTable): readonly CellKey[] {
+  if (!columns.some(isAmount)) return [];
+  return rows.flatMap((row) => row.keys.filter((_, i) => isAmount(row.columns[i] as LeafColumn)));
+}
+
 function amountCells({ table }: PlacedTable): BoundCell[] {
-  if (!table.form.columns.some(isAmount)) return [];
-  return table.form.rows.flatMap((row) =>
-    row.columns.flatMap((column, i) =>
-      isAmount(column) ? (table.cells.get(row.keys[i] as CellKey) ?? []) : [],
-    ),
-  );
+  const { form, cells } = table;
+  return form.memo.get(amountsKey, amountKeys, form).flatMap((key) => cells.get(key) ?? []);
 }
 
 function mostOf(report: Report): number {

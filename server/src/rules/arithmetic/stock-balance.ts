@@ -1,5 +1,4 @@
-import type { StockDefinition } from '../../form/form';
-import { cellKey } from '../../form/indexed-form';
+import { type CellKey, cellKey, type FormTable } from '../../form/indexed-form';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundCell } from '../../report/table';
 import { columnName, placed, rowName } from '../names';
@@ -24,9 +23,10 @@ export const stockBalance = defineRule<Overdrawn>({
   fixes: 'none',
   title: { zh: '制发、废止与现行有效件数矛盾', en: 'Issued, repealed and in force contradict each other' },
   detect(report) {
-    return report.tables.flatMap((table) =>
-      (table.table.form.definition.stocks ?? []).flatMap((stock) => overdrawn(table, stock)),
-    );
+    return report.tables.flatMap((table) => {
+      const { form } = table.table;
+      return form.memo.get(stocksKey, stocksOf, form).flatMap((stock) => overdrawn(table, stock) ?? []);
+    });
   },
   render({ table, added, removed, remaining, before }) {
     const name = (cell: BoundCell): string => columnName(cell.column, table.table.form);
@@ -61,13 +61,34 @@ export const stockBalance = defineRule<Overdrawn>({
   },
 });
 
-function overdrawn(table: PlacedTable, stock: StockDefinition): Overdrawn[] {
-  return stock.rows.flatMap((id): Overdrawn[] => {
-    const cell = (column: string): BoundCell | undefined => table.table.cells.get(cellKey(id, column));
-    const [added, removed, remaining] = [cell(stock.added), cell(stock.removed), cell(stock.remaining)];
-    if (!added || !removed || !remaining) return [];
-    if (added.value === null || removed.value === null || remaining.value === null) return [];
-    const before = remaining.value - added.value + removed.value;
-    return before < 0 ? [{ table, added, removed, remaining, before }] : [];
-  });
+const stocksKey = {};
+
+/** The cells of the three figures of one kind of document. */
+interface Stock {
+  readonly added: CellKey;
+  readonly removed: CellKey;
+  readonly remaining: CellKey;
+}
+
+function stocksOf({ definition }: FormTable): readonly Stock[] {
+  return (definition.stocks ?? []).flatMap(({ rows, added, removed, remaining }) =>
+    rows.map((row) => ({
+      added: cellKey(row, added),
+      removed: cellKey(row, removed),
+      remaining: cellKey(row, remaining),
+    })),
+  );
+}
+
+function overdrawn(table: PlacedTable, stock: Stock): Overdrawn | null {
+  const { cells } = table.table;
+  const [added, removed, remaining] = [
+    cells.get(stock.added),
+    cells.get(stock.removed),
+    cells.get(stock.remaining),
+  ];
+  if (!added || !removed || !remaining) return null;
+  if (added.value === null || removed.value === null || remaining.value === null) return null;
+  const before = remaining.value - added.value + removed.value;
+  return before < 0 ? { table, added, removed, remaining, before } : null;
 }

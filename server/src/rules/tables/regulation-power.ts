@@ -59,12 +59,16 @@ export const regulationPower = defineRule<Overreach>({
 });
 
 function overreach(table: PlacedTable, power: PowerDefinition, { organization }: Report): Overreach[] {
+  const rows = power.rows.map((row) => filledCells(table, row)).filter((cells) => cells.length > 0);
+  if (rows.length === 0) return [];
   const name = organization.replace(/\s+/gu, '');
   if (!power.withheldFrom.some((pattern) => new RegExp(pattern, 'u').test(name))) return [];
-  return power.rows.flatMap((row): Overreach[] => {
-    const cells = [...table.table.cells.values()].filter(
-      (cell) => cell.row.definition.id === row && (cell.value ?? 0) > 0,
-    );
-    return cells.length > 0 ? [{ table, organization: name, cells }] : [];
-  });
+  return rows.map((cells) => ({ table, organization: name, cells }));
+}
+
+/** The cells of a row that are not at 0. */
+function filledCells({ table }: PlacedTable, row: string): readonly BoundCell[] {
+  const inForm = table.form.rowById.get(row);
+  const cells = (inForm && table.rowOf(inForm)?.cells) ?? [];
+  return cells.filter((cell) => (cell.value ?? 0) > 0);
 }
