@@ -30,6 +30,7 @@ function findAgreements(report: Report): Agreement[] {
   const all = placedFacts(report.prose)
     .filter(({ fact }) => fact.readings.length > 0)
     .map((placed) => agreement(placed, tables, report));
+  if (all.every((one) => one.state !== 'differs')) return all;
   const explained = explainedStatements(all);
   return all.map((one) =>
     one.state === 'differs' && explained.has(one.placed.fact.statement) ? { ...one, state: 'unknown' } : one,

@@ -1,5 +1,6 @@
+import type { Fact } from '../../prose/fact';
 import { agreementsOf, isComparable } from '../../reconcile/agreement';
-import { type PlacedFact, placedFacts } from '../../report/prose';
+import { type PlacedFact, placedInProse } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { defineRule } from '../rule';
 import { numberText, quoted } from './wording';
@@ -20,17 +21,17 @@ export const inconsistentRestatement = defineRule<Restatement>({
   title: { zh: '同一件事前后数字不一', en: 'The same thing is told with two numbers' },
   *detect(report) {
     yield* againstTable(report);
-    const inTable = new Set(
-      agreementsOf(report).flatMap((one) => (one.inTable === null ? [] : [one.placed.fact])),
-    );
+    const inTable = new Set<Fact>();
+    for (const one of agreementsOf(report)) if (one.inTable !== null) inTable.add(one.placed.fact);
     const firsts = new Map<string, PlacedFact>();
-    for (const second of placedFacts(report.prose)) {
-      const { fact } = second;
-      if (fact.sameAs === null || inTable.has(fact) || !isFirmlyStated(second, report)) continue;
-      const first = firsts.get(fact.sameAs);
-      if (!first) firsts.set(fact.sameAs, second);
-      else if (first.fact.value !== fact.value && first.fact.unit === fact.unit) yield { first, second };
-    }
+    for (const { reading, line } of report.prose)
+      for (const fact of reading.facts) {
+        if (fact.sameAs === null || inTable.has(fact) || !isFirmlyStated(fact, report)) continue;
+        const second = { fact, range: placedInProse(line, fact.range) };
+        const first = firsts.get(fact.sameAs);
+        if (!first) firsts.set(fact.sameAs, second);
+        else if (first.fact.value !== fact.value && first.fact.unit === fact.unit) yield { first, second };
+      }
   },
   render({ first, second }) {
     const [a, b] = [numberText(first.fact), numberText(second.fact)];
@@ -69,20 +70,27 @@ export const inconsistentRestatement = defineRule<Restatement>({
 
 /** Of two numbers for one cell one agrees with the table: the other is told here, and not as the table's matter. */
 function* againstTable(report: Report): Iterable<Restatement> {
-  const all = agreementsOf(report).filter(({ placed: { fact } }) => fact.kind === 'count');
-  const parts = new Set(report.prose.flatMap(({ reading }) => reading.sums.flatMap((sum) => sum.parts)));
+  const all = agreementsOf(report);
   for (const { placed: second, state, inTable } of all) {
     const { fact } = second;
-    if (state !== 'unknown' || inTable === null || fact.sameAs === null || parts.has(fact)) continue;
-    if (!isComparable(fact, report)) continue;
+    if (state !== 'unknown' || inTable === null || fact.sameAs === null || fact.kind !== 'count') continue;
+    if (!isComparable(fact, report) || isPart(fact, report)) continue;
     const mate = all.find(
-      (one) =>
-        one.state === 'agrees' && one.placed.fact.statement === fact.statement && one.inTable === inTable,
+      ({ placed, ...one }) =>
+        one.state === 'agrees' &&
+        one.inTable === inTable &&
+        placed.fact.kind === 'count' &&
+        placed.fact.statement === fact.statement,
     );
     if (mate) yield { first: mate.placed, second };
   }
 }
 
-function isFirmlyStated({ fact }: PlacedFact, report: Report): boolean {
+/** Whether a number is a part of some sum of the text. */
+function isPart(fact: Fact, { prose }: Report): boolean {
+  return prose.some(({ reading }) => reading.sums.some(({ parts }) => parts.includes(fact)));
+}
+
+function isFirmlyStated(fact: Fact, report: Report): boolean {
   return isComparable({ ...fact, isSure: true }, report);
 }

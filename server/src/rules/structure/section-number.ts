@@ -38,6 +38,8 @@ export const sectionNumber = defineRule<Fault>({
     const values = all.map((one) => one.value);
     const count = values.filter((value) => value !== null).length;
     if (count < fewestNumbered || count * 2 <= values.length) return [];
+    // Mostly all have the numbers of the form.
+    if (all.every(({ section, value }) => value === section.definition.ordinal)) return [];
     const expected = expectedNumbers(all);
     return misnumbered(values, expected)
       .filter((stretch) => !isExplained(all, stretch, report))
@@ -107,13 +109,14 @@ function numbered(section: BoundSection, report: Report): Numbered {
     section,
     written,
     writtenRange: range(line, from, line, from + written.length),
-    value: ordinalValue(written.replace(/<[^<>]*>/gu, '')),
+    value: ordinalValue(written.includes('<') ? written.replace(/<[^<>]*>/gu, '') : written),
   };
 }
 
 /** An ordinal that is not written as most are is none: `2、` among `一、` and `三、`. */
 function inOneStyle(all: readonly Numbered[]): readonly Numbered[] {
   const styles = all.map(({ written, value }) => (value === null ? null : styleOf(written)));
+  if (styles.every((style) => style === styles[0])) return all;
   const count = (style: string): number => styles.filter((one) => one === style).length;
   const [main] = ['chinese', 'arabic', 'bracketed', 'part'].sort((a, b) => count(b) - count(a));
   return all.map((one, i) => (styles[i] === main ? one : { ...one, value: null }));
