@@ -46,13 +46,16 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
   let seen = 0;
   /** What the found ones say since a sentence has surely ended. */
   let said = 0;
-  /** What stands open at the end of the last one found. */
+  /** Which kinds of quotation marks stand open, and which did at the end of the last one found. */
   let open = 0;
+  let leftOpen = 0;
   let before = 0;
   for (let i = 0; i <= text.length; i++) {
     const kind = i === text.length ? stop : (kinds[text.charCodeAt(i)] as number);
-    if (kind === 0) {
-      before = 0;
+    // Nearly all characters say what they say alone.
+    if ((kind & (digit | spelled | counted | quoting | stop)) === 0) {
+      seen |= kind;
+      before = kind;
       continue;
     }
     if ((kind & counted) !== 0 && (before & numeral) !== 0) seen |= counted;
@@ -72,20 +75,22 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
       if (!isAlone) seen |= quantity;
     }
     before = kind;
-    seen |= kind & (denial | all | outcome | negation | deniable | quoting);
+    seen |= kind & ~counted;
+    if ((kind & quoting) !== 0) open = openBehind(text.charCodeAt(i), open);
     if ((kind & stop) === 0) continue;
     const isHeading = i - from <= longestHeading && opensHeading.includes(text[from] ?? ' ');
     if (i - from <= longestSentence && (isOfInterest(seen) || isHeading)) {
       found.push({ from, to: Math.min(text.length, i + 1) });
       said |= seen;
       if (mayState(said) || (needed > 0 && speaksOfAll(said))) needed = found.length;
-      if (open !== 0 || (seen & quoting) !== 0) open = leftOpen(text, from, i, open);
+      leftOpen = open;
       // Behind a comma the next line goes on with the sentence, and no stop inside quotation marks ends it.
       if (open === 0 && !isJoined(text, i, kinds)) said = 0;
     }
     from = i + 1;
     seen = 0;
     before = 0;
+    open = leftOpen;
   }
   found.length = needed;
   return found;
@@ -130,24 +135,20 @@ function isJoined(text: string, at: number, kinds: Uint16Array): boolean {
   return last >= 0 && ((kinds[text.charCodeAt(last)] as number) & joint) !== 0;
 }
 
-const openings = ['“「『‘', '《〈<＜'] as const;
-const closings = ['”」』’', '》〉>＞'] as const;
+/** Quotation marks and those of titles, and the bit of their kind: one that closes is below 0. */
+const quotationMarks: ReadonlyMap<number, number> = new Map(
+  [
+    ['“「『‘', 1],
+    ['”」』’', -1],
+    ['《〈<＜', 2],
+    ['》〉>＞', -2],
+  ].flatMap(([marks, bit]) => [...(marks as string)].map((mark) => [mark.charCodeAt(0), bit as number])),
+);
 
-/** Which kinds of quotation marks stand open at the end of a stretch, `before` it those that did; 0 for none. */
-function leftOpen(text: string, from: number, to: number, before: number): number {
-  let open = 0;
-  for (const kind of [0, 1] as const) {
-    let at = to - 1;
-    while (
-      at >= from &&
-      !openings[kind].includes(text.charAt(at)) &&
-      !closings[kind].includes(text.charAt(at))
-    )
-      at--;
-    const isOpen = at < from ? (before & (1 << kind)) !== 0 : openings[kind].includes(text.charAt(at));
-    if (isOpen) open |= 1 << kind;
-  }
-  return open;
+/** Which kinds of quotation marks stand open behind one, where `before` did before it. */
+function openBehind(mark: number, before: number): number {
+  const bit = quotationMarks.get(mark) ?? 0;
+  return bit > 0 ? before | bit : before & ~-bit;
 }
 
 function isOfInterest(seen: number): boolean {
@@ -175,7 +176,6 @@ function kindsOf(vocabulary: Vocabulary): Uint16Array {
       [hallmarksOf(['negation'], vocabulary), negation],
       [hallmarksOf(deniableSenses, vocabulary), deniable],
       [',:;、', joint],
-      ['“「『‘《〈<', quoting],
     ]);
     const plain = characterTable([
       ['0123456789０１２３４５６７８９', digit],
@@ -184,6 +184,7 @@ function kindsOf(vocabulary: Vocabulary): Uint16Array {
       // Behind a numeral these make a number of it: what is counted, or how often.
       ['件条條份篇項项宗起次期部个個点點类類大方余多', counted],
       ['均全都皆', all],
+      [[...quotationMarks.keys()].map((code) => String.fromCharCode(code)), quoting],
       ['结結持正审審毕畢', outcome],
       ['。！？!?\n', stop],
     ]);
