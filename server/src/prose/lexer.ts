@@ -46,7 +46,7 @@ const beginsRing = 64;
 const kindsKey = {};
 
 /** For every character what may begin there; kept with the vocabulary. */
-function kindsOf({ memo, texts }: Vocabulary): Uint16Array {
+function kindsOf({ memo, texts }: Vocabulary): Int32Array {
   return memo.get(kindsKey, () =>
     characterTable([
       [[...marks.keys()].map((code) => String.fromCharCode(code)), beginsMark],

@@ -29,7 +29,7 @@ const beginsApproximation = 64;
 const signsKey = {};
 
 /** For every character what it says beside a number. Kept with the vocabulary. */
-function signsOf({ memo, approximateBefore, approximateAfter }: Vocabulary): Uint16Array {
+function signsOf({ memo, approximateBefore, approximateAfter }: Vocabulary): Int32Array {
   return memo.get(signsKey, () =>
     characterTable([
       [`第〔[-—–~～/.·_No#№${letters}`, beforeName],
@@ -55,13 +55,13 @@ function digitsEnd(text: string, at: number): number {
 }
 
 /** The end of the numeral that begins at a place; no more than so many characters are looked at. */
-function numeralEnd(text: string, at: number, most: number, signs: Uint16Array): number {
+function numeralEnd(text: string, at: number, most: number, signs: Int32Array): number {
   let end = at;
   while (end - at < most && has(signs, text, end, isInNumeral)) end++;
   return end;
 }
 
-function has(signs: Uint16Array, text: string, at: number, bit: number): boolean {
+function has(signs: Int32Array, text: string, at: number, bit: number): boolean {
   return at >= 0 && at < text.length && ((signs[text.charCodeAt(at)] as number) & bit) !== 0;
 }
 
@@ -119,7 +119,7 @@ interface Figure {
   readonly isSpelled: boolean;
 }
 
-function withUnit(text: string, figure: Figure, signs: Uint16Array, vocabulary: Vocabulary): Token | null {
+function withUnit(text: string, figure: Figure, signs: Int32Array, vocabulary: Vocabulary): Token | null {
   const { start, isSpelled } = figure;
   const isNearly =
     has(signs, text, start - 1, endsApproximation) &&

@@ -32,13 +32,24 @@ export class RawText {
     this.#starts = starts;
   }
 
-  /** The place of one character, lines counted from the first passage's block. */
-  placeOf(at: number): Range {
+  /** Where a stretch stands, lines counted from the first passage's block. `from` < `to`. */
+  rangeOf(from: number, to: number): Range {
+    const first = this.#partAt(from);
+    const last = this.#partAt(to - 1);
+    const { start, end } = this.#rangeIn(first, from, first === last ? to : from + 1);
+    return { start, end: first === last ? end : this.#rangeIn(last, to - 1, to).end };
+  }
+
+  #partAt(at: number): number {
     let part = this.#starts.length - 1;
     while (part > 0 && (this.#starts[part] as number) > at) part--;
-    const { passage, line } = this.parts[part] as Part;
-    const offset = at - (this.#starts[part] as number);
-    const { start, end } = rangeInBlock(passage, offset, offset + 1);
+    return part;
+  }
+
+  #rangeIn(index: number, from: number, to: number): Range {
+    const { passage, line } = this.parts[index] as Part;
+    const offset = this.#starts[index] as number;
+    const { start, end } = rangeInBlock(passage, from - offset, to - offset);
     return range(line + start.line, start.character, line + end.line, end.character);
   }
 }
@@ -96,9 +107,7 @@ export class ReadingText {
 
   /** Where a stretch of the text stands, lines counted from the first passage's block. `from` < `to`. */
   rangeOf(from: number, to: number): Range {
-    const { start } = this.raw.placeOf(this.#rawOffset(from));
-    const { end } = this.raw.placeOf(this.#rawOffset(to - 1));
-    return { start, end };
+    return this.raw.rangeOf(this.#rawOffset(from), this.#rawOffset(to - 1) + 1);
   }
 
   #rawOffset(at: number): number {

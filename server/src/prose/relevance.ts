@@ -14,6 +14,10 @@ const counted = 8;
 const all = 16;
 const outcome = 32;
 const stop = 64;
+const beginsHeading = 0x4000;
+/** A number behind the one or before the other is that of a year, a day or a document. */
+const beforeName = 0x8000;
+const afterDate = 0x10000;
 /* The same by the vocabulary, and strictly: what no sentence can do without that states a number or denies something. */
 const spelled = 128;
 const measure = 256;
@@ -23,13 +27,12 @@ const space = 2048;
 const joint = 4096;
 const quoting = 8192;
 /** What only a number together with its unit says. */
-const quantity = 0x10000;
+const quantity = 0x20000;
 
 /** Longer ones are data without stops: nobody's sentence. */
 const longestSentence = 2400;
 /** A sentence of so few characters behind an ordinal is a heading: it says what the next ones speak of. */
 const longestHeading = 40;
-const opensHeading = '（(一二三四五六七八九十12345678';
 const one = '一'.charCodeAt(0);
 
 /**
@@ -63,7 +66,7 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
       // Most digits are those of dates and of the numbers of documents.
       let end = i + 1;
       while (end < text.length && ((kinds[text.charCodeAt(end)] as number) & digit) !== 0) end++;
-      if (!isDated(text, i, end)) seen |= digit;
+      if (!isDated(text, i, end, kinds)) seen |= digit;
       if (isMeasured(text, end, kinds)) seen |= quantity;
       i = end - 1;
       before = kind;
@@ -78,8 +81,7 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
     seen |= kind & ~counted;
     if ((kind & quoting) !== 0) open = openBehind(text.charCodeAt(i), open);
     if ((kind & stop) === 0) continue;
-    const isHeading = i - from <= longestHeading && opensHeading.includes(text[from] ?? ' ');
-    if (i - from <= longestSentence && (isOfInterest(seen) || isHeading)) {
+    if (i - from <= longestSentence && (isOfInterest(seen) || isHeading(text, from, i, kinds))) {
       found.push({ from, to: Math.min(text.length, i + 1) });
       said |= seen;
       if (mayState(said) || (needed > 0 && speaksOfAll(said))) needed = found.length;
@@ -108,17 +110,22 @@ export function allSentences(text: string, vocabulary: Vocabulary): RawStretch[]
   return found;
 }
 
-const dateMarks = '年月日号〕]';
+function isHeading(text: string, from: number, to: number, kinds: Int32Array): boolean {
+  return to > from && to - from <= longestHeading && hasAt(text, from, beginsHeading, kinds);
+}
 
 /** Whether a number is that of a year, a day or a document. */
-function isDated(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? ' ';
-  const after = text[end] === ' ' ? text[end + 1] : text[end];
-  return '第〔['.includes(before) || dateMarks.includes(after ?? ' ');
+function isDated(text: string, start: number, end: number, kinds: Int32Array): boolean {
+  const behind = text.charCodeAt(end) === 0x20 ? end + 1 : end;
+  return hasAt(text, start - 1, beforeName, kinds) || hasAt(text, behind, afterDate, kinds);
+}
+
+function hasAt(text: string, at: number, bit: number, kinds: Int32Array): boolean {
+  return at >= 0 && at < text.length && ((kinds[text.charCodeAt(at)] as number) & bit) !== 0;
 }
 
 /** Whether what may follow a number that counts something follows at a place. */
-function isMeasured(text: string, at: number, kinds: Uint16Array): boolean {
+function isMeasured(text: string, at: number, kinds: Int32Array): boolean {
   let next = at;
   while (next < text.length) {
     const kind = kinds[text.charCodeAt(next++)] as number;
@@ -128,8 +135,8 @@ function isMeasured(text: string, at: number, kinds: Uint16Array): boolean {
 }
 
 /** Whether the line that ends at a place goes on in the next one. */
-function isJoined(text: string, at: number, kinds: Uint16Array): boolean {
-  if (text[at] !== '\n') return false;
+function isJoined(text: string, at: number, kinds: Int32Array): boolean {
+  if (text.charCodeAt(at) !== 10) return false;
   let last = at - 1;
   while (last >= 0 && ((kinds[text.charCodeAt(last)] as number) & space) !== 0) last--;
   return last >= 0 && ((kinds[text.charCodeAt(last)] as number) & joint) !== 0;
@@ -167,7 +174,7 @@ function mayState(said: number): boolean {
 const kindsKey = {};
 
 /** For every character its bits. Kept with the vocabulary. */
-function kindsOf(vocabulary: Vocabulary): Uint16Array {
+function kindsOf(vocabulary: Vocabulary): Int32Array {
   return vocabulary.memo.get(kindsKey, () => {
     const units = vocabulary.allUnits.filter(({ kind }) => kind !== 'none').map(({ text }) => text);
     const strict = characterTable([
@@ -187,10 +194,15 @@ function kindsOf(vocabulary: Vocabulary): Uint16Array {
       [[...quotationMarks.keys()].map((code) => String.fromCharCode(code)), quoting],
       ['结結持正审審毕畢', outcome],
       ['。！？!?\n', stop],
+      ['（(一二三四五六七八九十12345678', beginsHeading],
+      ['第〔[', beforeName],
+      ['年月日号〕]', afterDate],
     ]);
+    const folding = foldingOf(vocabulary);
     // The strict bits are those of the characters as they are read.
-    return foldingOf(vocabulary).map(
-      (code, written) => (plain[written] as number) | (code === 0 ? space : (strict[code] as number)),
-    );
+    return plain.map((bits, written) => {
+      const code = folding[written] as number;
+      return bits | (code === 0 ? space : (strict[code] as number));
+    });
   });
 }
