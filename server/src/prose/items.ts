@@ -130,7 +130,9 @@ class SentenceReader {
   #separator: MarkKind = 'stop';
   /** Words and numbers since the last mark. */
   #tokens: Token[] = noTokens;
+  /** What may belong to the next number from before its phrase, and names listed behind that. */
   #prefix: readonly Token[] = noTokens;
+  #names: (readonly Token[])[] = [];
   #scope: Scope = noScope;
   #pending: Pending | null = null;
   readonly #ordinals: Ordinal[] = [];
@@ -163,7 +165,7 @@ class SentenceReader {
   #mark(mark: MarkKind): void {
     if (mark === 'open') {
       const before = this.#items.length;
-      const own = joined(this.#prefix, this.#tokens);
+      const own = joined(this.#wholePrefix(), this.#tokens);
       this.#end(mark);
       this.#owners.push(this.#items.length > before ? (this.#items.at(-1) ?? null) : null);
       // A bracket in the middle of a label only interrupts it.
@@ -177,7 +179,7 @@ class SentenceReader {
       this.#depth--;
       this.#owners.pop();
       const { label, scope } = this.#interrupted.pop() ?? { label: noTokens, scope: this.#scope };
-      this.#prefix = label;
+      this.#begin(label);
       this.#isInterrupted = label.length > 0;
       this.#scope = scope;
       return;
@@ -202,7 +204,7 @@ class SentenceReader {
     this.#isInterrupted = false;
     if (items.length > 0) {
       this.#items.push(...items);
-      this.#prefix = noTokens;
+      this.#begin(noTokens);
       if (mark === 'colon') this.#open(afterTotal);
       return;
     }
@@ -210,9 +212,18 @@ class SentenceReader {
     if (mark === 'semicolon') this.#pending = null;
     else if (opener && announces(tokens, mark)) this.#open(opener);
     // Names before 、 belong to the number that closes the list of them.
-    if (mark === 'comma') this.#prefix = tokens;
-    else if (mark === 'list') this.#prefix = ended(joined(this.#prefix, tokens));
-    else this.#prefix = noTokens;
+    if (mark === 'list') this.#names.push(tokens);
+    else this.#begin(mark === 'comma' ? tokens : noTokens);
+  }
+
+  #begin(prefix: readonly Token[]): void {
+    this.#prefix = prefix;
+    if (this.#names.length > 0) this.#names = [];
+  }
+
+  #wholePrefix(): readonly Token[] {
+    if (this.#names.length > 0) this.#begin(this.#prefix.concat(...this.#names).slice(-longestPrefix));
+    return this.#prefix;
   }
 
   #open(opener: Opener): void {
@@ -237,7 +248,7 @@ class SentenceReader {
       const isBare = isEmpty && tail.length === 0;
       const takesPrefix =
         n === 0 && (separator === 'list' || separator === 'close' || (separator === 'comma' && isBare));
-      const label = takesPrefix ? joined(this.#prefix, own) : own;
+      const label = takesPrefix ? joined(this.#wholePrefix(), own) : own;
       const { quantity } = tokens[place] as Token;
       found.push(this.#item(quantity as Quantity, label, tail, n === 0 ? separator : 'comma', n > 0));
       place = next;
@@ -291,11 +302,6 @@ const noTokens: Token[] = [];
 function joined(before: readonly Token[], tokens: readonly Token[]): readonly Token[] {
   if (before.length === 0) return tokens;
   return tokens.length === 0 ? before : before.concat(tokens);
-}
-
-/** The last of a list of names, as many as are kept. */
-function ended(tokens: readonly Token[]): readonly Token[] {
-  return tokens.length > longestPrefix ? tokens.slice(-longestPrefix) : tokens;
 }
 
 function nextQuantity(tokens: readonly Token[], from: number): number {

@@ -124,19 +124,14 @@ function withUnit(text: string, figure: Figure, signs: Int32Array, vocabulary: V
   const isNearly =
     has(signs, text, start - 1, endsApproximation) &&
     vocabulary.approximateBefore.some((word) => text.endsWith(word, start));
-  /** The place behind a word like 余. */
-  const behindApproximation = (at: number): number => {
-    if (!has(signs, text, at, beginsApproximation)) return at;
-    return at + (vocabulary.approximateAfter.find((word) => text.startsWith(word, at))?.length ?? 0);
-  };
   let { value, decimals, end: figureEnd } = figure;
   if (text[figureEnd] === '%') {
-    const end = behindApproximation(figureEnd + 1);
+    const end = behindApproximation(text, figureEnd + 1, signs, vocabulary);
     const isApproximate = isNearly || end > figureEnd + 1;
     const unit = { unit: '%', unitKind: 'percent' } as const;
     return quantityToken({ start, end, value, decimals, ...unit, isApproximate, isSpelled, figureEnd });
   }
-  let end = behindApproximation(figureEnd);
+  let end = behindApproximation(text, figureEnd, signs, vocabulary);
   let isApproximate = isNearly || end > figureEnd;
   let unit = vocabulary.units.at(text, end);
   if (!isSpelled && unit?.kind !== 'money' && has(signs, text, end, multiplies)) {
@@ -144,13 +139,13 @@ function withUnit(text: string, figure: Figure, signs: Int32Array, vocabulary: V
     figureEnd = end + 1;
     value = Number(`${value}e${places}`);
     decimals -= places;
-    end = behindApproximation(figureEnd);
+    end = behindApproximation(text, figureEnd, signs, vocabulary);
     isApproximate ||= end > figureEnd;
     unit = vocabulary.units.at(text, end);
   }
   if (!unit || unit.kind === 'none') return null;
   const unitEnd = end + unit.text.length;
-  end = behindApproximation(unitEnd);
+  end = behindApproximation(text, unitEnd, signs, vocabulary);
   isApproximate ||= end > unitEnd;
   if (unit.kind === 'money') {
     value = Number((value * unit.factor).toPrecision(12));
@@ -158,4 +153,10 @@ function withUnit(text: string, figure: Figure, signs: Int32Array, vocabulary: V
   }
   const unitText = { unit: unit.text, unitKind: unit.kind };
   return quantityToken({ start, end, value, decimals, ...unitText, isApproximate, isSpelled, figureEnd });
+}
+
+/** The place behind a word like 余; the place itself where none stands there. */
+function behindApproximation(text: string, at: number, signs: Int32Array, vocabulary: Vocabulary): number {
+  if (!has(signs, text, at, beginsApproximation)) return at;
+  return at + (vocabulary.approximateAfter.find((word) => text.startsWith(word, at))?.length ?? 0);
 }
