@@ -4,26 +4,39 @@ import { passageOf } from '../syntax/passage';
 import { readChineseNumeral } from '../text/number';
 import { isWhiteSpace } from '../text/space';
 
+/** So far behind an ordinal its title is looked for. */
+const longestTitle = 40;
+const titleEnd = /[。；;：:，,！？\s*]/u;
+
 /** An ordinal that begins a line of running text, and the words behind it. Offsets are of the passage's text. */
-export interface Subheading {
-  readonly style: OrdinalStyle;
-  readonly value: number;
-  /** As written: `（一）`, `1、`. */
-  readonly ordinal: string;
-  readonly start: number;
+export class Subheading {
+  constructor(
+    readonly style: OrdinalStyle,
+    readonly value: number,
+    /** As written: `（一）`, `1、`. */
+    readonly ordinal: string,
+    readonly start: number,
+    private readonly text: string,
+    /** Where the text goes on behind the ordinal. */
+    private readonly behind: number,
+  ) {}
+
   /** The first words of the line, up to a mark or a space. */
-  readonly title: string;
+  get title(): string {
+    const rest = this.text.slice(this.behind, this.behind + longestTitle);
+    const end = rest.search(titleEnd);
+    return end < 0 ? rest : rest.slice(0, end);
+  }
 }
 
 /** Sticky: it is tried where a line begins, and nowhere else. */
 const ordinalOfLine =
-  /[\s\-*+#>_]*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*([^\n]{0,40})/uy;
+  /[\s\-*+#>_]*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*/uy;
 /** The marks that may stand before an ordinal on its line, and the characters with which one begins. */
 const marksBefore = '-*+#>_';
 const beginsOrdinal = '第一二三四五六七八九十（(0123456789';
 /** `第二十条第` at the end of a broken line, `（五）项` on the next: an article that is cited. */
-const citedBehind = /^(?:项|款|目|条|至|、|，|,|和|及|或)/u;
-const titleEnd = /[。；;：:，,！？\s*]/u;
+const citedBehind = '项款目条至、，,和及或';
 
 const key = {};
 
@@ -62,12 +75,11 @@ function isCitedBefore(text: string, place: number): boolean {
 }
 
 function subheading(match: RegExpExecArray, text: string): Subheading | null {
-  const [whole, ordinal = '', part, chinese, bracketed, arabic, rest = ''] = match;
-  if (isCitedBefore(text, match.index) || citedBehind.test(rest)) return null;
+  const [whole, ordinal = '', part, chinese, bracketed, arabic] = match;
+  const behind = match.index + whole.length;
+  if (isCitedBefore(text, match.index) || citedBehind.includes(text[behind] ?? ' ')) return null;
   const style = part ? 'part' : chinese ? 'chinese' : bracketed ? 'bracketed' : 'arabic';
   const value = arabic ? Number(arabic) : readChineseNumeral((part ?? chinese ?? bracketed) as string);
   if (value === null || value === 0) return null;
-  const start = match.index + whole.lastIndexOf(ordinal, whole.length - rest.length);
-  const end = rest.search(titleEnd);
-  return { style, value, ordinal, start, title: end < 0 ? rest : rest.slice(0, end) };
+  return new Subheading(style, value, ordinal, text.lastIndexOf(ordinal, behind), text, behind);
 }

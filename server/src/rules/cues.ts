@@ -103,15 +103,11 @@ class Look {
     const asFirst = this.#asFirst;
     const asSecond = this.#asSecond;
     let found = 0;
-    const behindAny = asFirst[0] as Cue;
     let before = asFirst[this.#lineEnd] as Cue;
     for (let i = 0; i < text.length; i++) {
       const kind = kinds[text.charCodeAt(i)] as number;
-      if (kind === 0) before = behindAny;
-      else {
-        found |= before & (asSecond[kind] as Cue);
-        before = asFirst[kind] as Cue;
-      }
+      found |= before & (asSecond[kind] as Cue);
+      before = asFirst[kind] as Cue;
     }
     return found | (before & (asSecond[this.#lineEnd] as Cue));
   }

@@ -82,10 +82,14 @@ function countsIn(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Where in a word its rarest neighbours stand. */
+/**
+ * Where in a word its rarest neighbours stand. Of several as rare those that begin at an odd place: most parts of words
+ * have two characters, and what stands across two parts is rarer than a part.
+ */
 function rarestPair(word: string, counts: ReadonlyMap<string, number>): number {
-  const countAt = (at: number): number => counts.get(word.slice(at, at + 2)) ?? 0;
+  const commonness = (at: number): number =>
+    (counts.get(word.slice(at, at + 2)) ?? 0) * 2 + (at % 2 === 0 ? 1 : 0);
   let best = 0;
-  for (let at = 1; at + 1 < word.length; at++) if (countAt(at) < countAt(best)) best = at;
+  for (let at = 1; at + 1 < word.length; at++) if (commonness(at) < commonness(best)) best = at;
   return best;
 }

@@ -1,4 +1,4 @@
-import { placedStretch } from '../../report/passages';
+import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import { subheadingsOf } from '../../report/subheadings';
 import { type Range, range } from '../../text/range';
@@ -113,11 +113,13 @@ function mostCommon(samples: readonly Sample[]): string {
   return best;
 }
 
+const mayBeginMarks = /^[\s<\-*+#_]/u;
 const lineMarks = /^(\s*)(#{1,6}|\*\*|__)?/u;
 
 /** The marks that begin a line; null on a line of HTML or within a list. */
 function marksOf(report: Report, line: number): Sample | null {
   const text = report.tree.source.lines[line]?.text ?? '';
+  if (!mayBeginMarks.test(text)) return { range: range(line, 0, line, 0), style: '' };
   if (/^\s*(?:<|[-*+]\s)/u.test(text)) return null;
   const [, indent = '', style = ''] = lineMarks.exec(text) ?? [];
   return { range: range(line, indent.length, line, indent.length + style.length), style };
@@ -155,12 +157,12 @@ function subheadingMarks(report: Report): readonly Sample[] {
 }
 
 function itemOrdinals(report: Report): readonly Sample[] {
-  const found: Sample[] = [];
+  const found: { readonly passage: PlacedPassage; readonly at: number; readonly style: string }[] = [];
   for (const passage of report.passages)
-    for (const { style, start, ordinal } of subheadingsOf(passage.block)) {
-      if (style !== 'arabic') continue;
-      const at = start + ordinal.length - 1;
-      found.push({ range: placedStretch(passage, at, at + 1), style: ordinal.slice(-1) });
-    }
-  return found;
+    for (const { style, start, ordinal } of subheadingsOf(passage.block))
+      if (style === 'arabic')
+        found.push({ passage, at: start + ordinal.length - 1, style: ordinal.slice(-1) });
+  // Mostly there is one style, and nobody asks where.
+  if (found.every(({ style }) => style === found[0]?.style)) return [];
+  return found.map(({ passage, at, style }) => ({ range: placedStretch(passage, at, at + 1), style }));
 }
