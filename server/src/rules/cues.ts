@@ -41,12 +41,16 @@ function list(cue: ListedCue): Cue {
 /** The cues that a passage holds. Kept with its block. */
 export function cuesIn({ block, passage }: PlacedPassage): Cue {
   const own = currentLook();
-  return block.memo.get(own, () => own.cuesIn(passage.text));
+  return block.memo.get(own, lookAt, own, passage.text);
+}
+
+function lookAt(own: Look, text: string): Cue {
+  return own.cuesIn(text);
 }
 
 /** The passages of a report that hold any of the cues. */
 export function passagesWith(report: Report, cues: Cue): readonly PlacedPassage[] {
-  const { anywhere, inPassage } = report.memo.get(currentLook(), () => cuesOf(report));
+  const { anywhere, inPassage } = report.memo.get(currentLook(), cuesOf, report);
   return (anywhere & cues) === 0
     ? nowhere
     : report.passages.filter((_, i) => ((inPassage[i] as Cue) & cues) !== 0);

@@ -43,12 +43,9 @@ export class WordIndex<T> {
   findIn(text: string): FoundWord<T>[] {
     const found: FoundWord<T>[] = [];
     const isUsed = this.#isUsed;
-    let before = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const slot = slotOf(before, code);
-      if (isUsed[slot] === 1) this.#takeAt(text, i - 1, slot, found);
-      before = code;
+    for (let at = 0; at + 1 < text.length; at++) {
+      const slot = slotOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+      if (isUsed[slot] === 1) this.#takeAt(text, at, slot, found);
     }
     return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
   }

@@ -48,14 +48,13 @@ const key = {};
 
 /** The numbers of persons in a passage. Kept with its block. */
 export function privateNumbersIn({ block, passage: { text } }: PlacedPassage): readonly PrivateNumber[] {
-  return block.memo.get(key, () =>
-    likeNumber.test(text) && enoughDigits.test(text) ? readNumbers(text) : none,
-  );
+  return block.memo.get(key, readNumbers, text);
 }
 
 const none: readonly PrivateNumber[] = [];
 
-function readNumbers(written: string): PrivateNumber[] {
+function readNumbers(written: string): readonly PrivateNumber[] {
+  if (!likeNumber.test(written) || !enoughDigits.test(written)) return none;
   const text = halfWidth(written);
   const found: PrivateNumber[] = [];
   for (const match of text.matchAll(run)) {

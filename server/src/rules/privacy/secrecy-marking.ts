@@ -43,7 +43,7 @@ export const secrecyMarking = defineRule<Marking>({
   *detect(report) {
     for (const placed of passagesWith(report, anyMarking)) {
       const { text } = placed.passage;
-      for (const { from, to, kind } of placed.block.memo.get(key, () => markingsIn(text, cuesIn(placed))))
+      for (const { from, to, kind } of placed.block.memo.get(key, markingsIn, text, cuesIn(placed)))
         yield { range: placedStretch(placed, from, to), text: text.slice(from, to), kind };
     }
   },

@@ -165,7 +165,7 @@ export const missingNumber = defineRule<PlacedLapse>({
 const key = {};
 
 function lapsesOf(placed: PlacedPassage): readonly Lapse[] {
-  return placed.block.memo.get(key, () => findLapses(placed.passage.text, cuesIn(placed)));
+  return placed.block.memo.get(key, findLapses, placed.passage.text, cuesIn(placed));
 }
 
 function findLapses(text: string, cues: Cue): readonly Lapse[] {

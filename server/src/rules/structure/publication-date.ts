@@ -19,7 +19,7 @@ const labelled = new RegExp(
   'gu',
 );
 const alone = new RegExp(`(?:^|\\n)\\s*(${written})\\s*$`, 'gu');
-const endsInDate = /[\d日]\s*$/u;
+const endOfDate = /[\d日]/u;
 /** A date under the signature stands so near to the end. */
 const lastPassages = 3;
 
@@ -42,7 +42,7 @@ export const publicationDate = defineRule<Untimely>({
         .flatMap((one) => datesIn(one, labelled)),
       ...last.flatMap((one) => [
         ...(isLabelled(one) ? datesIn(one, labelled) : []),
-        ...(endsInDate.test(one.passage.text) ? datesIn(one, alone) : []),
+        ...(endOfDate.test(one.passage.text.trimEnd().slice(-1)) ? datesIn(one, alone) : []),
       ]),
     ].flatMap((date) => {
       const isEarly = date.year < year || (date.year === year && (date.month < 12 || date.day < 31));

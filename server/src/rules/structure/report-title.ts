@@ -130,6 +130,7 @@ function faultOf(report: Report, place: Range): Fault | null {
     const repaired = /^信息公开工作年度报告$/u.test(named) ? `政府${named}` : null;
     return fault('notGovernment', report, place, text, named, repaired);
   }
+  if (report.organization !== '' && yearNamed.test(text)) return null;
   const near = nearText(report, place);
   if (!yearNamed.test(text) && !yearNamed.test(near))
     return { kind: 'noYear', range: place, text, repair: null };

@@ -18,7 +18,10 @@ export const sectionOrder = defineRule<Misplaced>({
   title: { zh: '部分次序不合格式', en: 'Sections are out of order' },
   detect(report) {
     const firsts = report.sections.filter((one) => one.occurrence === 'first');
-    const inOrder = longestRise(firsts.map((one) => one.definition.ordinal));
+    const ordinals = firsts.map((one) => one.definition.ordinal);
+    // Mostly each comes after the one before it.
+    if (ordinals.every((ordinal, i) => i === 0 || ordinal > (ordinals[i - 1] as number))) return [];
+    const inOrder = longestRise(ordinals);
     return firsts
       .filter((_, i) => !inOrder.has(i))
       .flatMap((section) => {

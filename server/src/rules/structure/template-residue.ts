@@ -153,7 +153,7 @@ const leading = /^[。\n]/u;
 const key = {};
 
 function residuesOf(placed: PlacedPassage): readonly Residue[] {
-  return placed.block.memo.get(key, () => findResidues(placed.passage.text, cuesIn(placed)));
+  return placed.block.memo.get(key, findResidues, placed.passage.text, cuesIn(placed));
 }
 
 function findResidues(text: string, cues: Cue): readonly Residue[] {

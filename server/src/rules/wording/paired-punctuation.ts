@@ -101,17 +101,19 @@ const none: readonly Mark[] = [];
 
 /** The marks of a passage that have no partner in it. */
 function unpairedIn({ block, passage: { text } }: PlacedPassage): readonly Mark[] {
-  return block.memo.get(key, () => {
-    // Mostly all have, and no list of them is needed.
-    if (isPaired(text)) return none;
-    const all = marksIn(text);
-    return pairs.flatMap((_, kind) =>
-      withoutPartners(
-        all.filter((mark) => mark.kind === kind),
-        text,
-      ),
-    );
-  });
+  return block.memo.get(key, findUnpaired, text);
+}
+
+function findUnpaired(text: string): readonly Mark[] {
+  // Mostly all have, and no list of them is needed.
+  if (isPaired(text)) return none;
+  const all = marksIn(text);
+  return pairs.flatMap((_, kind) =>
+    withoutPartners(
+      all.filter((mark) => mark.kind === kind),
+      text,
+    ),
+  );
 }
 
 /** Whether each mark has its partner and, but for brackets, none stands within its own kind. */

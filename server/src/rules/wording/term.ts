@@ -87,7 +87,7 @@ export const term = defineRule<WrongTerm>({
 });
 
 function termsOf({ block, passage }: PlacedPassage): readonly FoundTerm[] {
-  return block.memo.get(key, () => termsIn(passage.text));
+  return block.memo.get(key, termsIn, passage.text);
 }
 
 /** Whether it stands in a section's title that is not worded as it should be: that is one finding, not two. */

@@ -160,10 +160,11 @@ const longestHead = 32;
 
 /** The years that a passage names. Kept with the block: they depend on nothing else. */
 export function yearsIn({ block, passage }: PlacedPassage): readonly NamedYear[] {
-  return block.memo.get(yearKey, () => readYears(halfWidthDigits(passage.text)));
+  return block.memo.get(yearKey, readYears, passage.text);
 }
 
-function readYears(text: string): NamedYear[] {
+function readYears(written: string): NamedYear[] {
+  const text = halfWidthDigits(written);
   const found: NamedYear[] = [];
   const bounds = text.includes('12') && text.includes('月') ? [...matchesOf(text, period)] : [];
   let ofPeriod = 0;
