@@ -8,9 +8,9 @@ const foldingKey = {};
  */
 export function foldingOf(vocabulary: Vocabulary): Uint16Array {
   return vocabulary.memo.get(foldingKey, () => {
-    const folding = Uint16Array.from({ length: 0x10000 }, (_, code) =>
-      isSpace(code) ? 0 : code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
-    );
+    const folding = new Uint16Array(0x10000);
+    for (let code = 0; code < folding.length; code++)
+      folding[code] = isSpace(code) ? 0 : code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
     for (const [variant, usual] of vocabulary.variants) folding[variant] = usual;
     return folding;
   });

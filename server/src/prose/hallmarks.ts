@@ -28,7 +28,11 @@ export function hallmarksOf(senses: Iterable<Sense>, { texts }: Vocabulary): Set
 /** How many of some words have each character. */
 function frequencies(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of words)
-    for (const character of new Set(word)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const word of words) {
+    for (let i = 0; i < word.length; i++) {
+      const character = word.charAt(i);
+      if (word.indexOf(character) === i) counts.set(character, (counts.get(character) ?? 0) + 1);
+    }
+  }
   return counts;
 }

@@ -200,9 +200,10 @@ function kindsOf(vocabulary: Vocabulary): Int32Array {
     ]);
     const folding = foldingOf(vocabulary);
     // The strict bits are those of the characters as they are read.
-    return plain.map((bits, written) => {
+    for (let written = 0; written < plain.length; written++) {
       const code = folding[written] as number;
-      return bits | (code === 0 ? space : (strict[code] as number));
-    });
+      plain[written] = (plain[written] as number) | (code === 0 ? space : (strict[code] as number));
+    }
+    return plain;
   });
 }
