@@ -4,46 +4,77 @@
  * named for certain, and nothing else; `wrong`: something is named for certain that is not so; `ties`: nothing
  * wrong is named, but not all that was planted; `with several`: in how many of all tables a tie has several
  * explanations by equally few mistakes, so that nothing in the table tells them apart but how likely each is
- * (the other ties have one that does not stand up to those by one mistake more); `in a tie`: how many
- * explanations a tie has, in the middle. Each search is run three times and the quickest counts.
+ * (the other ties have one that does not stand up to those by one mistake more); `real ties`: in how many of all tables
+ * another explanation of the same kinds of slips is as likely as what was planted, so that nobody could tell; `in a tie`:
+ * how many explanations a tie has, in the middle. Each search is run three times and the quickest counts. Tables are
+ * `scattered`, every cell drawn by itself, or `as real`: few rows in use and natural persons ahead in nearly all.
  *
- *   node --import tsx test/bench/locate.ts [TABLES]
+ *   node --import tsx test/bench/locate.ts [TABLES [SEED]]
  */
 import { type Located, locate } from '../support/located';
-import { draws, plantedTable, plants, proceedings, requests } from '../support/planted-slips';
+import {
+  draws,
+  plantedTable,
+  plants,
+  proceedings,
+  realisticRequests,
+  requests,
+  soundProceedings,
+  soundRequests,
+} from '../support/planted-slips';
 
 const tables = Number(process.argv[2] ?? 400);
-const draw = draws(20_251);
+const draw = draws(Number(process.argv[3] ?? 20_251));
 const kinds = Object.entries(plants).map(([name, plant]) => [name, [plant]] as const);
 const any = ['any', Object.values(plants)] as const;
 // A table of one row has no neighbours to be exchanged with and none to be shifted to.
 const ofOneCell = kinds.filter(([name]) => !/row|neighbours/u.test(name));
 
-const columns = ['table', 'slips', 'true among', 'right', 'wrong', 'ties', 'with several', 'in a tie'];
+const columns = [
+  'table',
+  'slips',
+  'true among',
+  'right',
+  'wrong',
+  'ties',
+  'with several',
+  'real ties',
+  'in a tie',
+];
 const head = [...columns, 'median ms', 'p99 ms'];
 console.log(`| ${head.join(' | ')} |\n|${head.map(() => '---').join('|')}|`);
-for (const count of [1, 2, 3]) for (const kind of [...kinds, any]) print(requests, count, kind);
-for (const kind of ofOneCell) print(proceedings, 1, kind);
+for (const count of [1, 2, 3]) {
+  for (const kind of [...kinds, any]) {
+    print('scattered', soundRequests, count, kind);
+    print('as real', realisticRequests, count, kind);
+  }
+}
+for (const kind of ofOneCell) print('proceedings', soundProceedings, 1, kind);
 
 function print(
-  table: typeof requests,
+  tableName: string,
+  sound: typeof soundRequests,
   count: number,
   [name, chosen]: (typeof kinds)[number] | typeof any,
 ): void {
-  const results = Array.from({ length: tables }, () => locate(plantedTable(draw, table, chosen, count)));
+  const table = sound === soundProceedings ? proceedings : requests;
+  const results = Array.from({ length: tables }, () =>
+    locate(plantedTable(draw, table, chosen, count, sound)),
+  );
   const share = (is: (one: Located) => boolean): string =>
     `${((100 * results.filter(is).length) / tables).toFixed(2)} %`;
   const isTie = (one: Located): boolean => !one.isRight && !one.isWrong;
   const sizes = sorted(results.filter(isTie).map((one) => one.explanations));
   const times = sorted(results.map((one) => one.milliseconds));
   const cells = [
-    table.definition.id,
+    tableName,
     `${count} × ${name}`,
     share((one) => one.isAmong),
     share((one) => one.isRight),
     share((one) => one.isWrong),
     share(isTie),
     share((one) => isTie(one) && one.explanations > 1),
+    share((one) => isTie(one) && one.isRealTie),
     sizes[sizes.length >> 1] ?? '–',
     times[tables >> 1]?.toFixed(3),
     times[Math.floor(tables * 0.99)]?.toFixed(2),

@@ -1,8 +1,12 @@
 import { noEvidence } from '../../server/src/reconcile/evidence';
 import { failingBalances, type Ledger, ledgerOf } from '../../server/src/reconcile/ledger';
+import type { Explanation } from '../../server/src/reconcile/locate';
 import { type Mistake, Mistakes } from '../../server/src/reconcile/mistakes';
 import { judge, type Verdict } from '../../server/src/reconcile/verdict';
 import type { Planted } from './planted-slips';
+
+/** Likelihoods that differ by no more than that, as a logarithm to the base of 10, tell nothing apart. */
+const asLikely = 0.5;
 
 /** How the search fared on one table. */
 export interface Located {
@@ -12,6 +16,8 @@ export interface Located {
   readonly isRight: boolean;
   /** A cell is named for certain that is right, or with a wrong number. */
   readonly isWrong: boolean;
+  /** Another explanation of the same kinds of slips is as likely as what was planted. */
+  readonly isRealTie: boolean;
   /** How many explanations by the fewest mistakes there are. */
   readonly explanations: number;
   readonly milliseconds: number;
@@ -29,8 +35,23 @@ export function locate(planted: Planted): Located {
     changes.every(({ cell, to }) => truth.get(ledger.keys[cell] as string) === to / 100);
   const cellsOf = (mistakes: readonly Mistake[]): number =>
     mistakes.reduce((sum, one) => sum + one.changes.length, 0);
+  const truly = considered.find(
+    ({ mistakes }) => mistakes.every(isTrue) && cellsOf(mistakes) === wrong.length,
+  );
+  const kindsOf = ({ mistakes }: Explanation): string =>
+    mistakes
+      .map(({ slip }) => slip)
+      .sort()
+      .join();
   return {
-    isAmong: considered.some(({ mistakes }) => mistakes.every(isTrue) && cellsOf(mistakes) === wrong.length),
+    isAmong: truly !== undefined,
+    isRealTie: considered.some(
+      (one) =>
+        truly !== undefined &&
+        one !== truly &&
+        kindsOf(one) === kindsOf(truly) &&
+        Math.abs(one.weight - truly.weight) < asLikely,
+    ),
     isRight: certain.every(isTrue) && cellsOf(certain) === wrong.length,
     isWrong: !certain.every(isTrue),
     explanations: considered.length,

@@ -51,6 +51,66 @@ export function soundRequests(draw: Draw): Figures {
   return values;
 }
 
+/** How often each result is the one of a request, as in real reports: most is granted, partly granted or not held. */
+const popularity: Readonly<Record<string, number>> = {
+  granted: 40,
+  partiallyGranted: 11,
+  'denied.adminInquiry': 2,
+  'unable.notHeld': 25,
+  'notProcessed.petition': 4,
+  'notProcessed.massive': 1,
+  'otherDisposal.noCorrection': 2,
+  'otherDisposal.other': 8,
+};
+
+/**
+ * A sound table of requests as real ones are: natural persons make most of the requests in nearly every row, most
+ * of the others are made by businesses, and the fewer requests there are the fewer rows hold any.
+ */
+export function realisticRequests(draw: Draw): Figures {
+  const values: Figures = new Map();
+  const size = 1 + draw([10, 100, 1000, 5000][draw(4)] as number);
+  const persons = 60 + draw(38);
+  const weights = applicants.map((column, i) =>
+    column === 'naturalPerson' ? 0 : (draw(3) === 0 ? 1 : 10) * (i === 1 ? 20 : 1 + draw(6)),
+  );
+  const chances = results.map((row) => (popularity[row] ?? 0.7) * (20 + draw(80)));
+  for (const row of [...results, 'carriedOver', 'carriedForward'])
+    for (const column of applicants) values.set(cellKey(row, column), 0);
+  const add = (row: string, column: string): void => {
+    values.set(cellKey(row, column), (values.get(cellKey(row, column)) ?? 0) + 1);
+  };
+  const isOdd = new Map(results.map((row) => [row, draw(8) === 0]));
+  for (let i = 0; i < size; i++) {
+    const row = results[drawn(draw, chances)] as string;
+    const share = isOdd.get(row) ? persons / 2 : persons;
+    const column = draw(100) < share ? 'naturalPerson' : (applicants[drawn(draw, weights)] as string);
+    // A few are settled the year after, and a few were left from the year before.
+    add(draw(25) === 0 ? 'carriedForward' : row, column);
+    if (draw(25) === 0) add('carriedOver', column);
+  }
+  for (const column of applicants) {
+    const sum = results.reduce((all, row) => all + (values.get(cellKey(row, column)) ?? 0), 0);
+    const forward = values.get(cellKey('carriedForward', column)) ?? 0;
+    values.set(cellKey('resultTotal', column), sum);
+    values.set(cellKey('new', column), sum + forward - (values.get(cellKey('carriedOver', column)) ?? 0));
+  }
+  for (const { keys } of requests.rows) sumUp(values, keys);
+  return values;
+}
+
+/** The place of one of several weights, drawn by them. */
+function drawn(draw: Draw, weights: readonly number[]): number {
+  let left = draw(weights.reduce((a, b) => a + b, 0));
+  return Math.max(
+    0,
+    weights.findIndex((weight) => {
+      left -= weight;
+      return left < 0;
+    }),
+  );
+}
+
 /** A sound table of proceedings. */
 export function soundProceedings(draw: Draw): Figures {
   const values: Figures = new Map();
@@ -150,9 +210,15 @@ export interface Planted {
 }
 
 /** A table with as many slips as asked, each of which changes something and none of which undoes another. */
-export function plantedTable(draw: Draw, table: FormTable, kinds: readonly Plant[], count: number): Planted {
+export function plantedTable(
+  draw: Draw,
+  table: FormTable,
+  kinds: readonly Plant[],
+  count: number,
+  sound: (draw: Draw) => Figures = table === requests ? soundRequests : soundProceedings,
+): Planted {
   for (;;) {
-    const truth = table === requests ? soundRequests(draw) : soundProceedings(draw);
+    const truth = sound(draw);
     const values: Figures = new Map(truth);
     const touched = new Set<CellKey>();
     let planted = 0;

@@ -135,6 +135,8 @@ export interface TableDefinition extends Explained {
   readonly equations: readonly EquationFamily[];
   readonly stocks?: readonly StockDefinition[];
   readonly carries?: readonly CarryDefinition[];
+  /** What of a hundred each column of addends usually holds. It ranks explanations of sums that fail, no more. */
+  readonly usualShares?: Readonly<Record<string, number>>;
   readonly powers?: readonly PowerDefinition[];
 }
 

@@ -41,10 +41,14 @@ export function explain(
   if (failing.length === 0 || failing.length > mostFailing) return { explanations: [], isComplete: true };
   const search = new Search(ledger, mistakes, failing);
   const isComplete = search.run(limit, onlySingles);
-  const explanations = [...search.found.values()]
+  return { explanations: likeliestFirst(ledger, mistakes, search), isComplete };
+}
+
+function likeliestFirst(ledger: Ledger, mistakes: Mistakes, { found }: Search): Explanation[] {
+  return [...found.values()]
     .filter((one) => isPossible(ledger, one))
+    .map((one) => ({ ...one, weight: one.weight + mistakes.gain(one.mistakes) }))
     .sort((a, b) => b.weight - a.weight);
-  return { explanations, isComplete };
 }
 
 /** Whether what an explanation leaves for the unread cells may stand in them. */

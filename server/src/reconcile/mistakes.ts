@@ -1,6 +1,7 @@
 import type { CellKey, Equation } from '../form/indexed-form';
 import { type Evidence, weightOfEvidence, weightOfFreshness } from './evidence';
 import { type Balance, type Entry, isLegal, type Ledger } from './ledger';
+import { Plausibility } from './plausibility';
 import { type Slip, slipBetween, slipLikelihoods } from './slips';
 
 /** One cell given another value, both in whole hundredths. */
@@ -36,11 +37,23 @@ export function isTotalOf(key: CellKey, equation: Equation): boolean {
   return equation.family.derived && equation.right[0] === key;
 }
 
+/** What putting a mistake right adds to each balance that it changes. */
+export function effectOf(ledger: Ledger, { changes }: Mistake): ReadonlyMap<number, number> {
+  const effect = new Map<number, number>();
+  for (const { cell, from, to } of changes) {
+    for (const { balance, factor } of ledger.entriesOf[cell] ?? [])
+      effect.set(balance, (effect.get(balance) ?? 0) + factor * (to - from));
+  }
+  for (const [balance, amount] of effect) if (amount === 0) effect.delete(balance);
+  return effect;
+}
+
 /** The mistakes that a table may hold, made up as they are asked for. */
 export class Mistakes {
   private readonly isTotal: readonly boolean[];
   private neighbours: readonly (readonly Neighbour[])[] | undefined;
   private shifted: readonly Shift[] | undefined;
+  private plausibility: Plausibility | undefined;
 
   constructor(
     private readonly ledger: Ledger,
@@ -91,6 +104,12 @@ export class Mistakes {
     return found;
   }
 
+  /** How much more alike the rows of the table are once mistakes are put right, as a logarithm to the base of 10. */
+  gain(mistakes: readonly Mistake[]): number {
+    this.plausibility ??= new Plausibility(this.ledger, this.isTotal);
+    return this.plausibility.gain(mistakes.flatMap(({ changes }) => changes));
+  }
+
   /** What the last edit adds to the rank of a set of mistakes. */
   freshness(mistakes: readonly Mistake[]): number {
     if (this.evidence.editedLast === null) return 0;
@@ -102,18 +121,11 @@ export class Mistakes {
 
   /** Every row whose numbers may stand a column too far right or left. */
   get shifts(): readonly Shift[] {
-    this.shifted ??= [...this.findShifts()].map((mistake) => ({ mistake, effect: this.effectOf(mistake) }));
+    this.shifted ??= [...this.findShifts()].map((mistake) => ({
+      mistake,
+      effect: effectOf(this.ledger, mistake),
+    }));
     return this.shifted;
-  }
-
-  private effectOf({ changes }: Mistake): Map<number, number> {
-    const effect = new Map<number, number>();
-    for (const { cell, from, to } of changes) {
-      for (const { balance, factor } of this.ledger.entriesOf[cell] ?? [])
-        effect.set(balance, (effect.get(balance) ?? 0) + factor * (to - from));
-    }
-    for (const [balance, amount] of effect) if (amount === 0) effect.delete(balance);
-    return effect;
   }
 
   /** For each cell the others of its row, and those above and below it in its column. */
@@ -179,10 +191,16 @@ export class Mistakes {
           'shifted',
           cells.map((cell, i): [number, number] => [cell, right[i] as number]),
         );
-        if (found && found.changes.length > 2) yield found;
+        if (found && !isExchange(found)) yield found;
       }
     }
   }
+}
+
+/** Whether two numbers only changed places: the shift of a row with one number in it is no other mistake than that. */
+function isExchange({ changes }: Mistake): boolean {
+  const [a, b, ...others] = changes;
+  return others.length === 0 && a?.from === b?.to && a?.to === b?.from;
 }
 
 /** What a row may have been before it was shifted by a column; its last number is the total of the others. */

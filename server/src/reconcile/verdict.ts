@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger';
 import { type Explanation, explain } from './locate';
-import type { Mistake, Mistakes } from './mistakes';
+import { effectOf, type Mistake, type Mistakes } from './mistakes';
 
 /** What follows from the explanations of failing balances. */
 export interface Verdict {
@@ -20,8 +20,14 @@ const certainOfOneOrTwo = 0.99;
 const certainInMuddle = 0.996;
 /** Who writes two numbers in each other's place does so again: how much likelier that is, as a logarithm to 10. */
 const repetition = 1.8;
+/** The same beside a single one: that two of them look like one is rarer. */
+const repetitionInOne = 1.3;
 /** Where numbers stand in wrong places and more is wrong beside, differences below this, in hundredths, say little. */
 const leastTelling = 300;
+/** Where fewer rows than that hold anything, what is wrong in several places may be much else. */
+const leastRows = 6;
+/** An explanation less likely than that, as a logarithm to 10, is one of many that nobody thought of. */
+const leastLikely = -11.5;
 /** More mistakes than that are not looked for together. */
 const mostMistakes = 3;
 
@@ -30,14 +36,13 @@ export function judge(ledger: Ledger, mistakes: Mistakes, failing: readonly numb
   const { fewest, isComplete } = fewestFor(ledger, mistakes, failing);
   const [best] = fewest;
   if (!best) return nothing;
-  const isMuddled = best.mistakes.length > 1 && best.mistakes.some(isOfSeveral);
   const groups = separate(ledger, best.mistakes);
   const certain = isComplete
     ? groups.flatMap((group) => {
         const own = failingOf(ledger, failing, group);
         const found = groups.length === 1 ? fewest : fewestFor(ledger, mistakes, own).fewest;
         return certainIn(ledger, mistakes, own, found).filter(
-          (one) => isInAll(one, fewest) && !(isMuddled && isSmall(one)),
+          (one) => isInAll(one, fewest) && isDistinct(ledger, failing, one, best),
         );
       })
     : [];
@@ -141,7 +146,9 @@ function holds({ mistakes }: Explanation, one: Mistake): boolean {
 function weightBeside(best: Explanation, { mistakes, weight }: Explanation): number {
   const isRepeated = mistakes.filter(isOfSeveral).length > 1;
   const isLonger = mistakes.length > best.mistakes.length;
-  return isLonger && isRepeated && best.mistakes.some(isOfSeveral) ? weight + repetition : weight;
+  return isLonger && isRepeated && best.mistakes.some(isOfSeveral)
+    ? weight + (best.mistakes.length === 1 ? repetitionInOne : repetition)
+    : weight;
 }
 
 /** Whether a mistake makes so little difference that others beside it may well come to the same. */
@@ -160,6 +167,43 @@ function isOfSeveral({ changes }: Mistake): boolean {
 function unexplained(failing: readonly number[], { mistakes }: Explanation): number {
   const free = mistakes.filter((one) => !isOfSeveral(one)).length;
   return 10 ** (-0.5 - 2 * Math.max(0, failing.length - free));
+}
+
+/** Whether a mistake stands out from the others of its explanation, so that what it does is not theirs. */
+function isDistinct(
+  ledger: Ledger,
+  failing: readonly number[],
+  one: Mistake,
+  { mistakes, weight }: Explanation,
+): boolean {
+  if (mistakes.length === 1) return true;
+  const isMuddled = mistakes.some(isOfSeveral);
+  const nothings = mistakes.filter(({ slip }) => slip === 'emptied' || slip === 'filled').length;
+  if ((isMuddled || nothings > 1) && rowsInUse(ledger) < leastRows) return false;
+  if (!isMuddled) return true;
+  if (weight < leastLikely || isSmall(one)) return false;
+  const needed = isOfSeveral(one) && mistakes.length < mostMistakes ? 1 : 2;
+  return cleanWitnesses(ledger, failing, one, mistakes) >= needed;
+}
+
+/** How many rows hold any number but 0. */
+function rowsInUse({ form, values }: Ledger): number {
+  const holds = (place: number): boolean => (values[place] ?? 0) !== 0;
+  return form.rows.filter(({ keys, firstPlace }) => keys.some((_, i) => holds(firstPlace + i))).length;
+}
+
+/** How many failing balances a mistake mends that no other one of its explanation has to do with. */
+function cleanWitnesses(
+  ledger: Ledger,
+  failing: readonly number[],
+  mistake: Mistake,
+  all: readonly Mistake[],
+): number {
+  const others = new Set(
+    all.flatMap((other) => (other.id === mistake.id ? [] : [...effectOf(ledger, other).keys()])),
+  );
+  const own = effectOf(ledger, mistake);
+  return failing.filter((balance) => own.has(balance) && !others.has(balance)).length;
 }
 
 /** Whether at least two balances speak of a mistake. */
