@@ -1,4 +1,10 @@
 import assert from 'node:assert/strict';
+import { shippedForms } from '../../../server/src/form/load';
+import { analyse } from '../../../server/src/service/analysis';
+import { defaultProfile } from '../../../server/src/service/profile';
+import { whileTyping } from '../../../server/src/service/typing';
+import { parse } from '../../../server/src/syntax/tree';
+import { sourceOf } from '../../../server/src/text/source';
 import { check, checkNoFix, findingsOf, marked } from '../../support/check';
 import { fullWidth, sound } from '../../support/drafts';
 import { layoutNames } from '../../support/render';
@@ -23,6 +29,15 @@ describe(code, () => {
       for (const row of ['regulations', 'normativeDocuments'])
         assert.deepEqual(marked(code, documents(row, ['57', '3', '41'], layout)), ['41']);
     });
+  it('is no more than a hint while its row is being typed', () => {
+    const text = documents('normativeDocuments', ['5', '1', '3']);
+    const analysis = analyse(parse(sourceOf(text)), shippedForms(), defaultProfile);
+    const [finding] = analysis.findings;
+    assert.equal(finding?.code, code);
+    const { line } = finding.range.start;
+    assert.equal(whileTyping(analysis, line).findings[0]?.severity, 'hint');
+    assert.equal(whileTyping(analysis, line + 3).findings[0]?.severity, 'error');
+  });
   it('tells the sum, and where its figures stand', () => {
     const [finding] = findingsOf(documents('normativeDocuments', ['5', '1', '3'])).filter(
       (one) => one.code === code,

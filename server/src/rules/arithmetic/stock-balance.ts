@@ -38,6 +38,7 @@ export const stockBalance = defineRule<Overdrawn>({
         zh: `“${rowName(remaining.row)}”三个数矛盾：${a} − ${b} + ${c}，即 ${sum}，而上年末的件数不能为负，请核对`,
         en: `The figures of “${rowName(remaining.row)}” contradict each other: ${a} − ${b} + ${c} is ${sum}, but what was in force the year before cannot be negative`,
       },
+      suspects: [added, removed, remaining].map((cell) => placed(table, cell.range)),
       related: [added, removed].map((cell) => ({
         range: placed(table, cell.range),
         message: { zh: `${name(cell)} ${cell.value}`, en: `${name(cell)} ${cell.value}` },

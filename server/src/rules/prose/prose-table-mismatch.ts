@@ -43,6 +43,7 @@ export const proseTableMismatch = defineRule<Agreement>({
               en: `The text says ${own.en}, but “${name}” is ${table} in the table, not ${fact.value}. Check which is right`,
             },
       related: cellPlaces(reading, report),
+      suspects: cellPlaces(reading, report).map((place) => place.range),
     };
   },
   fix(one, report) {
