@@ -20,8 +20,6 @@ const certainOfOneOrTwo = 0.99;
 const certainInMuddle = 0.996;
 /** Who writes two numbers in each other's place does so again: how much likelier that is, as a logarithm to 10. */
 const repetition = 1.8;
-/** The same beside a single one: that two of them look like one is rarer. */
-const repetitionInOne = 1.3;
 /** Where numbers stand in wrong places and more is wrong beside, differences below this, in hundredths, say little. */
 const leastTelling = 300;
 /** Where fewer rows than that hold anything, what is wrong in several places may be much else. */
@@ -146,9 +144,7 @@ function holds({ mistakes }: Explanation, one: Mistake): boolean {
 function weightBeside(best: Explanation, { mistakes, weight }: Explanation): number {
   const isRepeated = mistakes.filter(isOfSeveral).length > 1;
   const isLonger = mistakes.length > best.mistakes.length;
-  return isLonger && isRepeated && best.mistakes.some(isOfSeveral)
-    ? weight + (best.mistakes.length === 1 ? repetitionInOne : repetition)
-    : weight;
+  return isLonger && isRepeated && best.mistakes.some(isOfSeveral) ? weight + repetition : weight;
 }
 
 /** Whether a mistake makes so little difference that others beside it may well come to the same. */
