@@ -7,7 +7,7 @@ interface Case {
   readonly marks: ReadonlyMap<string, readonly string[]>;
 }
 
-const kinds = ['=', '+', '!', '%', '#'];
+const kinds = ['=', '+', '!', '%', '&', '#'];
 
 const cases: readonly Case[] = readFileSync('test/fixtures/sentences.txt', 'utf8')
   .replace(/^(?:# .*\n)+/u, '')
@@ -25,7 +25,7 @@ const cases: readonly Case[] = readFileSync('test/fixtures/sentences.txt', 'utf8
 
 /** What is read in a text, by the kinds of marks. */
 function reading(text: string): Map<string, string[]> {
-  const { facts, sums, ratios, pointCounts } = proseIn(text);
+  const { facts, sums, ratios, shareSums, pointCounts } = proseIn(text);
   const sure = facts.filter((fact) => fact.statement !== null && fact.isSure && !fact.isApproximate);
   const own = sure.filter(({ scope }) => !scope.isWide && !scope.isOtherPeriod);
   return new Map([
@@ -40,6 +40,7 @@ function reading(text: string): Map<string, string[]> {
     ['+', sums.filter(({ state }) => state === 'holds').map(sumText)],
     ['!', sums.filter(isAlarm).map(({ total }) => String(total))],
     ['%', ratios.filter(({ state }) => state === 'wrong').map(({ percent }) => String(percent.value))],
+    ['&', shareSums.filter(({ state }) => state === 'wrong').map(({ sum }) => String(sum))],
     ['#', pointCounts.filter(({ state }) => state === 'wrong').map(({ stated }) => String(stated.value))],
   ]);
 }
@@ -77,6 +78,7 @@ describe('sentences made up with traps', () => {
       right sums raising an alarm          ${alarms}
       wrong sums found                     ${found('!')} of ${count('!')}
       wrong percentages found              ${found('%')} of ${count('%')}
+      wrong sums of shares found           ${found('&')} of ${count('&')}
       wrong numbers of points found        ${found('#')} of ${count('#')}`);
   });
 });

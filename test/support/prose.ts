@@ -29,6 +29,7 @@ export function proseIn(text: string): Reading {
     facts: readings.flatMap(({ facts }) => facts),
     sums: readings.flatMap(({ sums }) => sums),
     ratios: readings.flatMap(({ ratios }) => ratios),
+    shareSums: readings.flatMap(({ shareSums }) => shareSums),
     pointCounts: readings.flatMap(({ pointCounts }) => pointCounts),
   };
 }

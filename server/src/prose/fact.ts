@@ -76,6 +76,13 @@ export interface Ratio {
   readonly state: 'holds' | 'cut' | 'wrong' | 'unknown';
 }
 
+/** Shares of one whole, the last of them that of all the rest, and what they come to in percent. */
+export interface ShareSum {
+  readonly shares: readonly Fact[];
+  readonly sum: number;
+  readonly state: 'holds' | 'wrong' | 'unknown';
+}
+
 /** A stated number of points and how many were found. */
 export interface PointCount {
   readonly stated: Fact;
@@ -90,5 +97,6 @@ export interface Reading {
   readonly facts: readonly Fact[];
   readonly sums: readonly PartSum[];
   readonly ratios: readonly Ratio[];
+  readonly shareSums: readonly ShareSum[];
   readonly pointCounts: readonly PointCount[];
 }

@@ -307,7 +307,8 @@ function isEach({ item }: ReadItem): boolean {
   return item.labelSenses.has('each');
 }
 
-function isRemainder({ item: { labelSenses } }: ReadItem): boolean {
+/** Whether a number is that of all the rest: 其他 12 条, 其余 3 件. */
+export function isRemainder({ item: { labelSenses } }: ReadItem): boolean {
   // 其他信息通过公众号发布 50 条: not all that is left.
   return labelSenses.has('remainder') && !hasChannel(labelSenses);
 }

@@ -12,6 +12,7 @@ import { pointCounts, type ReadSentence } from './points';
 import { ratiosOf } from './ratios';
 import { type Part, type RawStretch, RawText, ReadingText } from './reading-text';
 import { allSentences, relevantSentences } from './relevance';
+import { shareSums } from './shares';
 import type { Token } from './tokens';
 import { deniableSenses } from './topics';
 
@@ -49,7 +50,7 @@ export function readProse({ raw, sentences }: Prose, form: Form, lead: Sense | n
   return new Reader(source, form, lead).read(tokens);
 }
 
-const nothing: Reading = { facts: [], sums: [], ratios: [], pointCounts: [] };
+const nothing: Reading = { facts: [], sums: [], ratios: [], shareSums: [], pointCounts: [] };
 const negation = Senses.of('negation');
 const deniable = Senses.of(...deniableSenses);
 
@@ -91,6 +92,7 @@ class Reader {
       facts: this.#facts,
       sums: sums.flat(),
       ratios: sentences.flatMap(({ read }, i) => ratiosOf(read, sums[i] ?? [])),
+      shareSums: sentences.flatMap(({ read }) => shareSums(read)),
       pointCounts: pointCounts(sentences, locate),
     };
   }
