@@ -1,5 +1,5 @@
 import type { FormTable, LeafRow } from '../form/indexed-form';
-import { type Block, gridOf } from '../syntax/block';
+import { type Block, gridOf, isCommon } from '../syntax/block';
 import type { GridCell, Layout } from '../syntax/grid';
 import { type Alignment, alignRows } from './align';
 import { type Fragment, type PhysicalRow, physicalRows, valueCount } from './physical-rows';
@@ -20,9 +20,10 @@ const noneKept = (): Kept[] => [];
  * The result is kept with the region's blocks and taken from there while they are the same objects.
  */
 export function bindTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
-  // Blank lines share one memo, so it is the first other block that keeps what its region gave.
-  const first = blocks.find((block) => block.kind !== 'blank');
-  if (!first) return null;
+  if (blocks.every(({ kind }) => kind === 'blank')) return null;
+  // What stands elsewhere too keeps nothing for its region: it is the first other block that does.
+  const first = blocks.find((block) => block.kind !== 'blank' && !isCommon(block));
+  if (!first) return readTable(blocks, form);
   const kept = first.memo.get(regionsKey, noneKept);
   const same = kept.find((one) => one.form === form && sameBlocks(one.blocks, blocks));
   if (same) return same.table;

@@ -1,5 +1,5 @@
+import { isCommonLine } from '../text/common-lines';
 import { Memo } from '../text/memo';
-import { readPlainDigits } from '../text/number';
 import type { Line } from '../text/source';
 import {
   type CheckerComment,
@@ -98,24 +98,13 @@ const noComments: readonly CheckerComment[] = [];
 /** Nothing that differs is derived from blank lines: they share one memo. */
 const blankMemo = new Memo();
 
-/** Blocks of one line that a compilation has by the hundred thousand: empty ones, and those of one small figure. */
+/** The blocks of lines that are the same objects everywhere, by their text. */
 const commonBlocks = new Map<string, Block>();
-const longestFigure = 3;
 
-/** The one block for a line that is the same everywhere; null for any other line. */
-function commonBlock(line: Line): Block | null {
-  const { text, eol } = line;
-  if (text.length > longestFigure || eol !== '\n' || readPlainDigits(text) < 0) return null;
-  const known = commonBlocks.get(text);
-  if (known) return known;
-  const block: Block = {
-    kind: text === '' ? 'blank' : 'paragraph',
-    lines: [line],
-    comments: noComments,
-    memo: text === '' ? blankMemo : new Memo(),
-  };
-  commonBlocks.set(text, block);
-  return block;
+/** Whether a block stands for every one like it: what is kept with it must depend on nothing but its own text. */
+export function isCommon(block: Block): boolean {
+  const [line] = block.lines;
+  return block.lines.length === 1 && line !== undefined && commonBlocks.get(line.text) === block;
 }
 
 /**
@@ -126,13 +115,13 @@ export function readBlock(lines: readonly Line[], first: number): Block {
   const line = lines[first] as Line;
   const kind = lineKind(line);
   let isCommented = isLastCommented;
-  const memo = kind === 'blank' ? blankMemo : new Memo();
   if (kind === 'heading') {
     const own = isCommented ? withoutComments([line]) : [line];
     const heading = readHeading((own[0] as Line).text);
     if (heading) {
       const { level, ordinal, title, ordinalStart, start, end } = heading;
       const comments = isCommented ? checkerComments([line]) : noComments;
+      const memo = new Memo();
       return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, memo };
     }
   }
@@ -145,8 +134,24 @@ export function readBlock(lines: readonly Line[], first: number): Block {
       end++;
     }
   }
-  const common = end === first + 1 && (kind === 'blank' || kind === 'text') ? commonBlock(line) : null;
-  if (common) return common;
+  if (end > first + 1 || !isCommonLine(line)) return blockOf(kind, lines, first, end, isCommented);
+  let common = commonBlocks.get(line.text);
+  if (!common) {
+    common = blockOf(kind, lines, first, end, isCommented);
+    commonBlocks.set(line.text, common);
+  }
+  return common;
+}
+
+function blockOf(
+  kind: LineKind,
+  lines: readonly Line[],
+  first: number,
+  end: number,
+  isCommented: boolean,
+): Block {
+  const memo = kind === 'blank' ? blankMemo : new Memo();
+  const line = lines[first] as Line;
   const written = end === first + 1 ? [line] : lines.slice(first, end);
   const own = isCommented ? withoutComments(written) : written;
   const comments = isCommented ? checkerComments(written) : noComments;

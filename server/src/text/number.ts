@@ -113,7 +113,7 @@ export function endsInDigit(text: string): boolean {
 }
 
 /** The number that a text of nothing but digits is; -1 where it is anything else, or begins with a 0 too many. */
-export function readPlainDigits(text: string): number {
+function readPlainDigits(text: string): number {
   if (text.length > mostPlainDigits) return -1;
   let value = 0;
   for (let i = 0; i < text.length; i++) {

@@ -1,5 +1,5 @@
+import { commonLine } from './common-lines';
 import type { Line, Source } from './line';
-import { readPlainDigits } from './number';
 import { inSource } from './places';
 import type { Position, Range, TextEdit } from './range';
 import { comparePositions } from './range';
@@ -64,24 +64,8 @@ function addLine(lines: Line[], text: string, eol: string, mayBreak: boolean): v
       from = to;
     }
   }
-  lines.push(lineOf(from === 0 ? text : text.slice(from), eol));
-}
-
-const emptyLine: Line = { text: '', eol: '\n' };
-const figureLines: (Line | undefined)[] = [];
-const longestFigure = 3;
-
-/**
- * A line as a value. A compilation with each cell on a line of its own has them by the hundred thousand, empty or
- * one small figure: these are the same objects everywhere.
- */
-function lineOf(text: string, eol: string): Line {
-  if (text.length > longestFigure || eol !== '\n') return { text, eol };
-  if (text === '') return emptyLine;
-  const figure = readPlainDigits(text);
-  if (figure < 0) return { text, eol };
-  figureLines[figure] ??= { text, eol };
-  return figureLines[figure];
+  const rest = from === 0 ? text : text.slice(from);
+  lines.push(commonLine(rest, eol) ?? { text: rest, eol });
 }
 
 /** The nearest place that exists in the source. */
