@@ -117,7 +117,7 @@ class Search {
   /** Two exchanges of which neither mends anything by itself: both touch all that fails. */
   private pairs(): void {
     this.steps += exchangeSteps;
-    for (const mistake of this.mistakes.exchanges(this.first(), 'any', this.failing))
+    for (const mistake of this.mistakes.exchanges(this.first(), 'any', [...this.failing]))
       this.andThen(mistake, 2);
   }
 
@@ -238,7 +238,13 @@ class Search {
   }
 }
 
+/** The same for the same mistakes in any order. */
 function nameOf(mistakes: readonly Mistake[]): string {
+  const [first, second] = mistakes;
+  if (!first || !second) return first?.id ?? '';
+  // Mostly there are two, and there is one way to put them in order.
+  if (mistakes.length === 2)
+    return first.id < second.id ? `${first.id},${second.id}` : `${second.id},${first.id}`;
   return mistakes
     .map((one) => one.id)
     .sort()

@@ -1,4 +1,4 @@
-import type { CellKey, Equation } from '../form/indexed-form';
+import type { CellKey, Equation, FormTable } from '../form/indexed-form';
 import { type Evidence, weightOfEvidence, weightOfFreshness } from './evidence';
 import { type Balance, type Entry, isLegal, type Ledger } from './ledger';
 import { Plausibility } from './plausibility';
@@ -51,7 +51,9 @@ export function effectOf(ledger: Ledger, { changes }: Mistake): ReadonlyMap<numb
 /** The mistakes that a table may hold, made up as they are asked for. */
 export class Mistakes {
   private readonly isTotal: readonly boolean[];
-  private neighbours: readonly (readonly Neighbour[])[] | undefined;
+  /** For each cell the others of its row, and those above and below it in its column. */
+  private readonly around: readonly (readonly Neighbour[])[];
+  private readonly singles = new Map<string, Mistake>();
   private shifted: readonly Shift[] | undefined;
   private plausibility: Plausibility | undefined;
 
@@ -59,25 +61,31 @@ export class Mistakes {
     private readonly ledger: Ledger,
     private readonly evidence: Evidence,
   ) {
-    const { form, keys } = ledger;
-    const totals = new Set(form.equations.map((one) => (one.family.derived ? one.right[0] : undefined)));
-    this.isTotal = keys.map((key) => totals.has(key));
+    const { form } = ledger;
+    this.isTotal = form.memo.get(totalsKey, totalsOf, form);
+    this.around = form.memo.get(neighboursKey, neighboursIn, form);
   }
 
   /** One cell given another value. */
   single(cell: number, to: number): Mistake {
+    const id = `${cell}=${to}`;
+    // A search comes to the same change by many ways.
+    const known = this.singles.get(id);
+    if (known) return known;
     const from = this.ledger.values[cell] as number;
     const key = this.ledger.keys[cell] as CellKey;
     const slip = this.slipOf(cell, from, to);
     const weight = slipLikelihoods[slip] + weightOfEvidence(this.evidence, key, from / 100, to / 100);
-    return { id: `${cell}=${to}`, slip, changes: [{ cell, from, to }], weight };
+    const single: Mistake = { id, slip, changes: [{ cell, from, to }], weight };
+    this.singles.set(id, single);
+    return single;
   }
 
   /**
    * Every two numbers of a row, or of two rows one below the other, that changed places: those that move a balance by
    * just that amount, or by any, and touch all the given balances.
    */
-  exchanges(balance: number, amount: number | 'any', touched: Iterable<number> = []): Mistake[] {
+  exchanges(balance: number, amount: number | 'any', touched: readonly number[] = []): Mistake[] {
     const { balances, entriesOf, values } = this.ledger;
     const { cells, factors } = balances[balance] as Balance;
     const stands = (cell: number, where: number): boolean =>
@@ -93,7 +101,7 @@ export class Mistakes {
         const moved = ((factors[i] as number) - own) * (to - from);
         // Of two cells of the balance the first speaks for both.
         if (moved === 0 || (amount !== 'any' && moved !== amount) || (own !== 0 && other < cell)) continue;
-        if (![...touched].every((where) => stands(cell, where) || stands(other, where))) continue;
+        if (!touched.every((where) => stands(cell, where) || stands(other, where))) continue;
         const mistake = this.ofSeveral(isNext ? 'exchanged' : 'misplaced', [
           [cell, to],
           [other, from],
@@ -126,29 +134,6 @@ export class Mistakes {
       effect: effectOf(this.ledger, mistake),
     }));
     return this.shifted;
-  }
-
-  /** For each cell the others of its row, and those above and below it in its column. */
-  private get around(): readonly (readonly Neighbour[])[] {
-    this.neighbours ??= this.findNeighbours();
-    return this.neighbours;
-  }
-
-  private findNeighbours(): Neighbour[][] {
-    const { rows } = this.ledger.form;
-    return rows.flatMap((row) => {
-      const others = [rows[row.index - 1], rows[row.index + 1]];
-      return row.columns.map((column, i): Neighbour[] => {
-        const own = row.columns.flatMap((_, at) =>
-          at === i ? [] : [{ other: row.firstPlace + at, isNext: Math.abs(at - i) === 1 }],
-        );
-        for (const other of others) {
-          const at = other?.columns.indexOf(column) ?? -1;
-          if (other && at >= 0) own.push({ other: other.firstPlace + at, isNext: true });
-        }
-        return own;
-      });
-    });
   }
 
   private slipOf(cell: number, from: number, to: number): Slip {
@@ -195,6 +180,32 @@ export class Mistakes {
       }
     }
   }
+}
+
+const totalsKey = {};
+const neighboursKey = {};
+
+/** For each cell of a table whether it is by its nature computed. */
+function totalsOf({ rows, equations }: FormTable): boolean[] {
+  const totals = new Set(equations.map((one) => (one.family.derived ? one.right[0] : undefined)));
+  return rows.flatMap(({ keys }) => keys.map((key) => totals.has(key)));
+}
+
+/** For each cell of a table its neighbours: the others of its row, and those above and below it in its column. */
+function neighboursIn({ rows }: FormTable): Neighbour[][] {
+  return rows.flatMap((row) => {
+    const others = [rows[row.index - 1], rows[row.index + 1]];
+    return row.columns.map((column, i): Neighbour[] => {
+      const own = row.columns.flatMap((_, at) =>
+        at === i ? [] : [{ other: row.firstPlace + at, isNext: Math.abs(at - i) === 1 }],
+      );
+      for (const other of others) {
+        const at = other?.columns.indexOf(column) ?? -1;
+        if (other && at >= 0) own.push({ other: other.firstPlace + at, isNext: true });
+      }
+      return own;
+    });
+  });
 }
 
 /** Whether two numbers only changed places: the shift of a row with one number in it is no other mistake than that. */
