@@ -70,7 +70,8 @@ class Search {
   private readonly residuals: number[];
   private readonly failing: Set<number>;
   private readonly chosen: Mistake[] = [];
-  private readonly touched = new Set<number>();
+  /** For each cell whether it is changed by what is chosen. */
+  private readonly touched: Uint8Array;
   private readonly seen = new Set<string>();
   private readonly familyOf: readonly string[];
   private steps = 0;
@@ -82,6 +83,7 @@ class Search {
   ) {
     const given = new Set(failing);
     this.failing = new Set(failing);
+    this.touched = new Uint8Array(ledger.keys.length);
     // What fails elsewhere has causes of its own and counts as even here.
     this.residuals = ledger.balances.map((one, i) => (given.has(i) ? residual(ledger, one) : 0));
     this.familyOf = ledger.balances.map((one) => one.equation?.family.id ?? '');
@@ -172,7 +174,7 @@ class Search {
     for (let i = 0; i < cells.length && this.steps <= budget; i++) {
       const cell = cells[i] as number;
       const to = (this.ledger.values[cell] as number) - residual / (factors[i] as number);
-      if (isLegal(this.ledger, cell, to) && !this.touched.has(cell)) take(cell, to);
+      if (isLegal(this.ledger, cell, to) && this.touched[cell] === 0) take(cell, to);
     }
   }
 
@@ -202,7 +204,8 @@ class Search {
   }
 
   private isTouched({ changes }: Mistake): boolean {
-    return changes.some(({ cell }) => this.touched.has(cell));
+    for (const { cell } of changes) if (this.touched[cell] === 1) return true;
+    return false;
   }
 
   private with(mistake: Mistake, look: () => void): void {
@@ -220,8 +223,7 @@ class Search {
 
   private apply({ changes }: Mistake, sign: 1 | -1): void {
     for (const { cell, from, to } of changes) {
-      if (sign === 1) this.touched.add(cell);
-      else this.touched.delete(cell);
+      this.touched[cell] = sign === 1 ? 1 : 0;
       for (const { balance, factor } of this.ledger.entriesOf[cell] as readonly Entry[]) {
         const value = (this.residuals[balance] as number) + sign * factor * (to - from);
         this.residuals[balance] = value;
