@@ -13,7 +13,7 @@ const mostFailing = 24;
 /** From so many on a row may have been shifted. */
 const leastForShift = 3;
 /** So many steps are tried before a search is given up: it is never let run on. */
-const budget = 3_000;
+const budget = 1_200;
 /** How many steps it takes to look for exchanges about one balance. */
 const exchangeSteps = 20;
 
