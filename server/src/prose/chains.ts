@@ -1,6 +1,6 @@
 import type { Form } from '../form/indexed-form';
 import type { Sense } from '../form/senses';
-import type { Block, HeadingBlock } from '../syntax/block';
+import { type Block, type HeadingBlock, isCommon } from '../syntax/block';
 import { type Passage, passageOf } from '../syntax/passage';
 import type { Reading } from './fact';
 import { topicOfHeading } from './heading-topic';
@@ -82,19 +82,25 @@ const mostKept = 2;
 
 /** The chain of the blocks from one up to another, kept with the first of them. */
 function keptChain(placed: readonly PlacedBlock[], from: number, to: number, form: Form): Chain {
-  const first = placed[from] as PlacedBlock;
+  const { block } = placed[from] as PlacedBlock;
+  if (isCommon(block)) return chainOf(placed, from, to, form);
   // The form's own statements tell the forms apart.
-  const kept = first.block.memo.get(form.statements, (): Chain[] => []);
+  const kept = block.memo.get(form.statements, (): Chain[] => []);
   for (const chain of kept) if (isChainOf(chain, placed, from, to)) return chain;
+  const chain = chainOf(placed, from, to, form);
+  kept.unshift(chain);
+  if (kept.length > mostKept) kept.pop();
+  return chain;
+}
+
+function chainOf(placed: readonly PlacedBlock[], from: number, to: number, form: Form): Chain {
+  const first = placed[from] as PlacedBlock;
   const chained = placed.slice(from, to);
   const parts = chained.map(({ block, line }) => ({
     passage: passageOf(block) as Passage,
     line: line - first.line,
   }));
-  const chain = { blocks: chained.map(({ block }) => block), prose: proseOf(parts, form) };
-  kept.unshift(chain);
-  if (kept.length > mostKept) kept.pop();
-  return chain;
+  return { blocks: chained.map(({ block }) => block), prose: proseOf(parts, form) };
 }
 
 function isChainOf({ blocks }: Chain, placed: readonly PlacedBlock[], from: number, to: number): boolean {
