@@ -8,10 +8,19 @@ import { type Evidence, noEvidence, type StatedNumber } from './evidence';
 import { carriedInto } from './last-year';
 import { statedInProse } from './prose-evidence';
 
-/** The causes of what fails in a table of a report, weighed by all that is known of its cells. */
+const causesKey = {};
+
+/** The causes of what fails in a table of a report, weighed by all that is known of its cells. Kept with the report. */
 export function causesIn(report: Report, placed: PlacedTable): readonly Cause[] {
   const { table } = placed;
-  return reconcile(table).failing.length > 0 ? causesOf(table, evidenceFor(report, placed)) : [];
+  if (reconcile(table).failing.length === 0) return [];
+  const kept = report.memo.get(causesKey, () => new Map<PlacedTable['table'], readonly Cause[]>());
+  let causes = kept.get(table);
+  if (!causes) {
+    causes = causesOf(table, evidenceFor(report, placed));
+    kept.set(table, causes);
+  }
+  return causes;
 }
 
 const evidenceKey = {};
@@ -22,9 +31,11 @@ const evidenceKey = {};
  */
 function evidenceFor(report: Report, placed: PlacedTable): Evidence {
   const { table } = placed;
-  const stated = new Map<CellKey, readonly StatedNumber[]>();
+  const stated = new Map<CellKey, StatedNumber[]>();
   const add = (key: CellKey, number: StatedNumber): void => {
-    stated.set(key, [...(stated.get(key) ?? []), number]);
+    const others = stated.get(key);
+    if (others) others.push(number);
+    else stated.set(key, [number]);
   };
   for (const { key, value } of statedInProse(report, table)) add(key, { value, source: 'prose' });
   for (const [key, value] of carriedInto(report, table)) add(key, { value, source: 'lastYear' });
