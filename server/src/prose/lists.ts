@@ -19,6 +19,11 @@ interface List {
   readonly parts: readonly Part[];
   /** The numbers of the sentence before the total, the nearest first. */
   readonly before: readonly ReadItem[];
+  /** All numbers of the sentence, and the place of the total among them. */
+  readonly items: readonly ReadItem[];
+  readonly at: number;
+  /** A full stop stands between the total and the list: what it divides may stand anywhere before that. */
+  readonly isApart: boolean;
   /** 等 after the last part, or it could not be told where the list ends. */
   readonly isLoose: boolean;
 }
@@ -161,6 +166,9 @@ function readList(
     opener: start.item.opener as Opener,
     parts,
     before: items.slice(Math.max(0, total - mostTotals), total).reverse(),
+    items,
+    at: total,
+    isApart: isStopBetween(head.item, start.item, sentence),
     isLoose: isVague || (last !== undefined && isFollowedByEtc(last.item, sentence)),
   });
   return at;
@@ -247,8 +255,14 @@ function isFollowedByEtc({ tailSenses, phrase }: Item, sentence: Sentence): bool
   return sentence.phrases[phrase + 1]?.tokens[0]?.sense === 'open';
 }
 
+function isStopBetween(first: Item, last: Item, { phrases }: Sentence): boolean {
+  for (let i = first.phrase + 1; i <= last.phrase; i++) if (phrases[i]?.separator === 'stop') return true;
+  return false;
+}
+
 /** What a list claims and whether it holds. One list may divide its total several times over. */
-function settle({ total, opener, parts, before, isLoose }: List): PartSum[] {
+function settle(list: List): PartSum[] {
+  const { total, opener, parts, before } = list;
   const own = groupsOf([total], parts, opener);
   if (own.length > 0) return own;
   for (let i = 0; i < before.length; i++) {
@@ -258,7 +272,7 @@ function settle({ total, opener, parts, before, isLoose }: List): PartSum[] {
     const all = i > 0 ? groupsOf([...nearest, total], parts, opener) : noSums;
     if (all.length > 0) return all;
   }
-  return parts.length > 0 ? [claimed(total, parts, opener, isLoose)] : [];
+  return parts.length > 0 ? [claimed(list)] : [];
 }
 
 /** The stretches of parts that each make up the totals, from the first part on. */
@@ -282,7 +296,8 @@ function groupsOf(totals: readonly ReadItem[], parts: readonly Part[], opener: O
   return groups;
 }
 
-function claimed(total: ReadItem, parts: readonly Part[], opener: Opener, isLoose: boolean): PartSum {
+function claimed(list: List): PartSum {
+  const { total, parts, opener, isLoose } = list;
   const value = total.fact.value;
   const doubtful = parts.findIndex((part) => part.isDoubtful);
   const sure = doubtful < 0 ? parts : parts.slice(0, doubtful);
@@ -294,12 +309,43 @@ function claimed(total: ReadItem, parts: readonly Part[], opener: Opener, isLoos
   if (sure.length < 2 && opener.kind === 'bracket') return as('unknown');
   // One part alone must stand right behind the words that make it one.
   if (sure.length < 2 && !'comma list'.includes((sure[0] as Part).item.separator)) return as('unknown');
+  const open = sum > value || isAside(list) ? disputed(list, sum, sure) : null;
+  if (open) return open;
   if (sum > value) return as('exceeds');
   const closesList = isRemainder(sure.at(-1) as Part);
   if (sure.length < 2 || (doubtful >= 0 && !closesList)) return as('unknown');
   const isWhole = sure.some(isRemainder) || (opener.isClosed && opener.kind !== 'bracket');
   const isAlmost = sure.length >= enoughParts && value >= enoughTotal && value - sum <= value * sliver;
   return as(isWhole || isAlmost ? 'fallsShort' : 'unknown');
+}
+
+const aside = Senses.of('carry', 'carriedOver', 'carriedForward');
+/** Parts that come to no more than this times a total and are each no more than it are parts of that one. */
+const nearMiss = 1.5;
+
+/** Whether the number right before a list is said by the way: 53 件，包括上年结转 3 件，其中…; 53 件。其中…. */
+function isAside({ total: { item }, isApart }: List): boolean {
+  return isApart || (item.opener !== null && item.opener.kind !== 'bracket') || item.labelSenses.meets(aside);
+}
+
+/**
+ * What is claimed where a list may divide another number of the sentence, the largest of its unit before the total.
+ * Null where there is none, or where the parts are plainly those of the total.
+ */
+function disputed(list: List, sum: number, parts: readonly Part[]): PartSum | null {
+  const { total, items, at, opener } = list;
+  const { value } = total.fact;
+  const isPlain = sum <= value * nearMiss && parts.every(({ fact }) => fact.value <= value);
+  if (isPlain && !isAside(list)) return null;
+  let largest = total;
+  for (let i = 0; i < at; i++) {
+    const one = items[i] as ReadItem;
+    if (one.item.depth > total.item.depth || !isSameUnit(one.fact, total.fact)) continue;
+    if (one.fact.isApproximate) return partSum([total], parts, 'unknown', opener);
+    if (one.fact.value > largest.fact.value) largest = one;
+  }
+  if (largest === total) return null;
+  return partSum([largest], parts, largest.fact.value < sum ? 'exceeds' : 'unknown', opener);
 }
 
 /** 预算、决算各 1 条: more than the number says. */
