@@ -32,6 +32,18 @@ describe('a passage', () => {
     assert.deepEqual(passages('甲\n　　乙\n1. 丙\n（二）丁'), ['甲\n乙', '1. 丙', '（二）丁']));
   it('leaves out tags, comments and spaces at the ends', () =>
     assert.deepEqual(passages('  <p>数𠮷<b>😀</b>5&nbsp;件</p> <!-- 注 -->'), ['数𠮷😀5件']));
+  it('reads what references stand for, and leaves out what has no width', () => {
+    const line = '&emsp;公开\u200b信息&ldquo;一件事&rdquo;5&#20214;。';
+    const [block] = parse(sourceOf(line)).blocks;
+    const passage = block && passageOf(block);
+    assert.ok(passage);
+    assert.equal(passage.text, '公开信息“一件事”5件。');
+    const under = (from: number, to: number): string => textUnder(line, rangeInBlock(passage, from, to));
+    assert.equal(under(4, 9), '&ldquo;一件事&rdquo;');
+    assert.equal(under(8, 9), '&rdquo;');
+    assert.equal(under(9, 11), '5&#20214;');
+    assert.equal(under(0, 4), '公开\u200b信息');
+  });
   it('is not made of tables, blank lines or lines of numbers', () =>
     assert.deepEqual(passages('| 甲 | 1 |\n\n0 0\n0 0'), ['0 0\n0 0']));
   it('a range over a broken line ends behind its last character', () => {

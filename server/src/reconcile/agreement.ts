@@ -25,6 +25,18 @@ export function agreementsOf(report: Report): readonly Agreement[] {
   return report.memo.get(agreementsKey, findAgreements, report);
 }
 
+const agreeingKey = {};
+
+/** The facts that the table bears out. Kept with the report. */
+export function agreeingFacts(report: Report): ReadonlySet<Fact> {
+  return report.memo.get(agreeingKey, findAgreeing, report);
+}
+
+function findAgreeing(report: Report): ReadonlySet<Fact> {
+  const agreeing = agreementsOf(report).filter(({ state }) => state === 'agrees');
+  return new Set(agreeing.map(({ placed }) => placed.fact));
+}
+
 function findAgreements(report: Report): Agreement[] {
   const tables = new Map(report.tables.map((table) => [table.table.form.definition.id, table]));
   const all = placedFacts(report.prose)

@@ -88,10 +88,13 @@ function findElsewhere(
   formTable: FormTable,
   sections: readonly BoundSection[],
 ): PlacedTable | null {
-  const placed = sections.flatMap((section) =>
-    mostlyWhole(tree, form, formTable, section.block + 1, section.endBlock),
-  );
-  return placed.reduce<PlacedTable | null>((a, b) => (a && wholeRows(a) >= wholeRows(b) ? a : b), null);
+  let best: PlacedTable | null = null;
+  for (const { block, endBlock } of sections) {
+    for (const placed of mostlyWhole(tree, form, formTable, block + 1, endBlock))
+      if (!best || wholeRows(placed) > wholeRows(best)) best = placed;
+    if (best && wholeRows(best) === formTable.rows.length) break;
+  }
+  return best;
 }
 
 /** The tables of a form in a stretch without section headings. */

@@ -2,7 +2,7 @@ import type { SectionDefinition } from '../form/form';
 import type { Form } from '../form/indexed-form';
 import type { Block } from '../syntax/block';
 import type { OrdinalStyle } from '../syntax/heading';
-import { spanInLine, visibleText } from '../syntax/html';
+import { spanInLine, visibleText } from '../syntax/markup';
 import type { Tree } from '../syntax/tree';
 import { fold, similarity } from '../text/fold';
 import { endsInDigit } from '../text/number';
@@ -63,8 +63,8 @@ const longestLine = 40;
 /** Shorter titles are words that stand elsewhere too. */
 const shortestOwn = 6;
 /** The longest line of HTML looked at for a heading without an ordinal. */
-const longestMarkup = 1000;
-const isMarkedUp = /^\s*</u;
+const longestMarkup = 20_000;
+const isMarkedUp = /^\s*[<&]/u;
 
 /** Finds the sections between two blocks. One look at each block; what a heading means is kept with it. */
 export function bindSections(tree: Tree, form: Form, from: number, to: number): BoundSection[] {
@@ -143,7 +143,7 @@ function readCandidate(block: Block, form: Form): Candidate | null {
   const line = block.lines[0]?.text ?? '';
   // Without tags about it, what is too long is body text.
   if (line.length > (isMarkedUp.test(line) ? longestMarkup : longestLine)) return null;
-  const visible = visibleText(line);
+  const visible = visibleText(line, longestLine);
   const text = visible?.text ?? line;
   if (text.length > longestLine) return null;
   const folded = fold(text);

@@ -50,11 +50,11 @@ export class BoundCell {
     return reading.kind === 'number' ? reading.decimals : 0;
   }
 
-  /** The characters of the figure alone: what a fix replaces. */
+  /** The characters of the figure alone: what a fix replaces. All of the cell's where markup stands among them. */
   get range(): Range {
-    const { reading, start, end, line } = this.cell;
+    const { reading, start, end, line, text } = this.cell;
     const at = this.line + line;
-    return reading.kind === 'number'
+    return reading.kind === 'number' && end - start === text.length
       ? range(at, start + reading.start, at, start + reading.end)
       : range(at, start, at, end);
   }

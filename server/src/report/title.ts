@@ -1,6 +1,6 @@
 import type { Form } from '../form/indexed-form';
 import type { Block, HeadingBlock, ParagraphBlock } from '../syntax/block';
-import { spanInLine, visibleText } from '../syntax/html';
+import { spanInLine, visibleText } from '../syntax/markup';
 import { fold } from '../text/fold';
 import { halfWidthDigits, readChineseNumeral } from '../text/number';
 import { type Range, range } from '../text/range';
@@ -16,7 +16,10 @@ export interface ReportTitle {
 }
 
 const longestTitle = 60;
-const longestMarkup = 1000;
+/** Longer lines are looked at no further, whatever their tags. */
+const longestLine = 20_000;
+/** A title with the spaces between its characters. */
+const longestSpaced = 200;
 /** How far down in a paragraph a title may stand. */
 const titleLines = 3;
 /** A title may be followed by a word or two: （公开版）. */
@@ -45,8 +48,8 @@ function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitl
   // A title stands at the head of its block; a paragraph of many lines is body text.
   for (let i = 0; i < Math.min(block.lines.length, titleLines); i++) {
     const line = block.lines[i]?.text ?? '';
-    if (line.length > longestMarkup) continue;
-    const visible = visibleText(line);
+    if (line.length > longestLine) continue;
+    const visible = visibleText(line, longestSpaced);
     const text = visible?.text ?? line;
     if (!isTitle(text, form)) {
       const broken = visible ? null : brokenTitle(line, block.lines[i + 1]?.text ?? '', i, form);

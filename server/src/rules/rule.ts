@@ -1,5 +1,6 @@
 import type { Bilingual } from '../form/form';
 import type { Report } from '../report/report';
+import { holdsTag } from '../syntax/markup';
 import type { Range, TextEdit } from '../text/range';
 import type { Directive } from './silence/directives';
 import type { IdleDirective } from './silence/silence';
@@ -138,10 +139,18 @@ export function defineRule<State>(rule: Rule<State>): RegisteredRule {
     if (Array.isArray(states) && states.length === 0) return none;
     const found: Finding[] = [];
     for (const state of states)
-      found.push(finding(description, render(state, report), fix?.(state, report) ?? []));
+      found.push(finding(description, render(state, report), besideTags(fix?.(state, report), report)));
     return found;
   };
   return { ...description, findings };
+}
+
+const noFixes: readonly Fix[] = [];
+
+/** The fixes that take no tags out of a draft: where those stand among the characters to change, it is not ours to do. */
+function besideTags(fixes: readonly Fix[] = noFixes, { tree: { source } }: Report): readonly Fix[] {
+  const isBeside = (fix: Fix): boolean => fix.edits.every(({ range }) => !holdsTag(range, source.lines));
+  return fixes.every(isBeside) ? fixes : fixes.filter(isBeside);
 }
 
 /** Joins the three steps of a rule about comments. */

@@ -6,6 +6,8 @@ import { isOfTotal } from '../rules/arithmetic/equation-rule';
 import { writtenAs } from '../rules/arithmetic/repairs';
 import { placed } from '../rules/names';
 import type { Finding, Fix } from '../rules/rule';
+import { holdsTag } from '../syntax/markup';
+import type { Tree } from '../syntax/tree';
 import { inDocument } from '../text/places';
 import { type Range, rangesTouch, type TextEdit } from '../text/range';
 import type { Analysis } from './analysis';
@@ -87,7 +89,7 @@ function editsOf({ kind, report, table }: Plan, analysis: Analysis): readonly Te
   if (kind === fixAllKind) return preferredPlan(analysis.findings);
   const tables = analysis.reports[report ?? -1]?.tables ?? [];
   const found = tables.find((one) => one.table.form.definition.id === table);
-  return found ? inDocument(analysis.tree.source, recalculation(found)) : [];
+  return found ? inDocument(analysis.tree.source, recalculation(found, analysis.tree)) : [];
 }
 
 function planned(plan: Plan, analysis: Analysis, document: ActionDocument, settings: Settings): CodeAction {
@@ -135,12 +137,16 @@ export function totalsToWrite({ reports, tree }: Analysis): readonly TextEdit[] 
   const sound = reports
     .flatMap((report) => report.tables)
     .filter(({ table }) => causesOf(table).every(isOfTotal));
-  return inDocument(tree.source, sound.flatMap(recalculation));
+  const edits = sound.flatMap((table) => recalculation(table, tree));
+  return inDocument(tree.source, edits);
 }
 
-function recalculation(table: PlacedTable): TextEdit[] {
+/** A number with tags among its digits is left to its author. */
+function recalculation(table: PlacedTable, { source }: Tree): TextEdit[] {
   return [...recalculatedTotals(table.table)].flatMap(([key, value]) => {
     const cell = table.table.cells.get(key);
-    return cell ? [{ range: placed(table, cell.range), newText: writtenAs(value, cell.text) }] : [];
+    const range = cell && placed(table, cell.range);
+    if (!cell || !range || holdsTag(range, source.lines)) return [];
+    return [{ range, newText: writtenAs(value, cell.text) }];
   });
 }

@@ -51,7 +51,7 @@ const pipe = /[|｜]/u;
 /** What tables are made with: most lines have none of it, and one look tells. */
 const tableMark = /[\t|｜<]/u;
 const edgePipe = /^[|｜]|[|｜]$/u;
-const delimiterRow = /^[\s|｜:：-]*-[\s|｜:：-]*$/u;
+const delimiterRow = /^[\s|｜:：\u200b\ufeff-]*-[\s|｜:：\u200b\ufeff-]*$/u;
 
 let lastLine: Line | undefined;
 let lastKind: LineKind = 'blank';

@@ -1,12 +1,14 @@
 import { endsInDigit, type NumberReading, readNumber, TEXT } from '../text/number';
 import { isWhiteSpace } from '../text/space';
+import { mayHoldMarkup, spanInLine, visibleText } from './markup';
 
 /** How the cells of a table are told apart. */
 export type Layout = 'tabbed' | 'piped' | 'spaced' | 'stacked' | 'html';
 
 /**
- * One cell as written. `line` counts from its row's first line; `start` and `end` bound its text without
- * the spaces around it, in UTF-16 units of that line. A blank cell is an empty range where it stands.
+ * One cell. `text` is what a reader sees of it. `line` counts from its row's first line; `start` and `end` bound its
+ * text without the spaces around it, in UTF-16 units of that line; where they are further apart than the text is long,
+ * there is markup within it. A blank cell is an empty range where it stands.
  */
 export interface GridCell {
   readonly text: string;
@@ -78,9 +80,23 @@ function pushCell(cells: GridCell[], line: string, from: number, to: number): vo
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
   const text = line.slice(start, end);
   const reading = readNumber(text);
-  if (reading.kind === 'text' && endsInDigit(text) && endsInSpacedFigure.test(text))
-    cells.push(...spacedCells(text, start));
+  if (reading.kind !== 'text') cells.push({ text, line: 0, start, end, reading });
+  else if (mayHoldMarkup(text)) cells.push(markedUpCell(text, start));
+  else if (endsInDigit(text) && endsInSpacedFigure.test(text)) cells.push(...spacedCells(text, start));
   else cells.push({ text, line: 0, start, end, reading });
+}
+
+/** Longer cells hold a page. */
+const longestCell = 1000;
+
+/** The cell whose text, markup and all, begins at `shift`. */
+function markedUpCell(written: string, shift: number): GridCell {
+  const visible = visibleText(written, longestCell);
+  const shown = visible?.text ?? written;
+  const text = shown.trim();
+  const from = text === '' ? 0 : shown.indexOf(text);
+  const { start, end } = spanInLine(visible, from, from + text.length);
+  return { text, line: 0, start: shift + start, end: shift + end, reading: readNumber(text) };
 }
 
 const endsInSpacedFigure = /\s[\d０-９][\d０-９,，.．]*$/u;

@@ -1,5 +1,6 @@
 import { readChineseNumeral } from '../text/number';
-import { spanInLine, visibleText } from './html';
+import { widthless } from '../text/space';
+import { spanInLine, visibleText } from './markup';
 
 /** The style of an ordinal before a heading: `一、`, `（一）`, `1.`, `第一部分`. */
 export type OrdinalStyle = 'chinese' | 'bracketed' | 'arabic' | 'part';
@@ -23,12 +24,15 @@ export interface HeadingSyntax {
 
 /** The longest line that is taken for a heading, in UTF-16 units. */
 const longestHeading = 80;
-/** The same with the tags of HTML about it. */
-const longestMarkup = 1000;
+/** The same with the tags of HTML about it: a text processor leaves hundreds of characters about every few words. */
+const longestMarkup = 20_000;
 const longestTitle = 45;
 
 /** The first characters of all headings; most lines are sorted out by it. */
-const mayBeHeading = /^\s*(?:[#<*_+\-第（(]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[、．.，,])/u;
+const mayBeHeading = new RegExp(
+  `^\\s*(?:[${widthless}#<&*_+\\-第（(]|(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[、．.，,])`,
+  'u',
+);
 const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
 const ordinals =
   /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3})\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;
@@ -37,11 +41,11 @@ const inSentence = /[。；;！？!?].|\s[\d０-９]+\s*$/u;
 /** Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. */
 export function readHeading(line: string): HeadingSyntax | null {
   if (!mayBeHeading.test(line)) return null;
-  const visible = line.length > longestMarkup ? null : visibleText(line);
+  const visible = line.length > longestMarkup ? null : visibleText(line, longestHeading);
   if (!visible) return readPlainHeading(line, 0);
   const heading = readPlainHeading(visible.text, visible.level);
   if (!heading) return null;
-  const ordinalStart = visible.offsets[heading.ordinalStart] ?? 0;
+  const ordinalStart = visible.starts[heading.ordinalStart] ?? 0;
   return { ...heading, ordinalStart, ...spanInLine(visible, heading.start, heading.end) };
 }
 

@@ -1,61 +1,18 @@
 import { Parser } from 'htmlparser2';
 import { readNumber } from '../text/number';
 import type { Line } from '../text/source';
+import { widthless } from '../text/space';
 import type { GridCell, GridRow } from './grid';
 
-const tag = /<\/?[a-z][^<>]*>/iu;
-const beginsWithTag = /^\s*</u;
-const endsWithTag = />\s*$/u;
-const tags = /<\/?[a-z][^<>]*>|&nbsp;|&#160;/giu;
 const tableOpens = /<table[\s>]/giu;
 const tableCloses = /<\/table\s*>/giu;
 
+const noWidth = new RegExp(`[${widthless}]+`, 'gu');
+const seen = new RegExp(`[^\\s${widthless}]`, 'u');
+const lastSeen = new RegExp(`[^\\s${widthless}](?=[\\s${widthless}]*$)`, 'u');
+
 /** A table that is never closed is read so far and no further. */
 const mostTableLines = 4000;
-
-/** Text between tags, with where each of its characters stands in the line. */
-export interface VisibleText {
-  readonly text: string;
-  /** `offsets[i]` is the UTF-16 offset of character i; one more entry gives the end. */
-  readonly offsets: readonly number[];
-  /** 1–6 inside `<h1>`…`<h6>`, else 0. */
-  readonly level: number;
-}
-
-/** The text of a line of HTML without its tags; null where the line has none. */
-export function visibleText(line: string): VisibleText | null {
-  if (!line.includes('<') || !(beginsWithTag.test(line) || endsWithTag.test(line)) || !tag.test(line))
-    return null;
-  let text = '';
-  const offsets: number[] = [];
-  let from = 0;
-  let end = 0;
-  const take = (to: number): void => {
-    for (let i = from; i < to; i++) {
-      text += line[i];
-      offsets.push(i);
-      end = i + 1;
-    }
-  };
-  for (const match of line.matchAll(tags)) {
-    take(match.index);
-    from = match.index + match[0].length;
-  }
-  take(line.length);
-  offsets.push(end);
-  const heading = /<h([1-6])[\s>]/iu.exec(line);
-  return { text, offsets, level: heading ? Number(heading[1]) : 0 };
-}
-
-/** Where a stretch of a line's visible text stands in the line itself; a line without tags is its own text. */
-export function spanInLine(
-  visible: VisibleText | null,
-  from: number,
-  to: number,
-): { start: number; end: number } {
-  if (!visible) return { start: from, end: to };
-  return { start: visible.offsets[from] ?? 0, end: (visible.offsets[to - 1] ?? 0) + 1 };
-}
 
 /** Whether an HTML table begins on a line. */
 export function opensTable(text: string): boolean {
@@ -134,10 +91,10 @@ export function htmlRows(lines: readonly Line[]): GridRow[] {
 
 function addText(cell: OpenCell | undefined, data: string, start: number, end: number): void {
   if (!cell) return;
-  cell.text += data;
-  if (data.trim() === '') return;
-  const leading = data.length - data.trimStart().length;
-  const trailing = data.length - data.trimEnd().length;
+  cell.text += data.replace(noWidth, '');
+  const leading = data.search(seen);
+  if (leading < 0) return;
+  const trailing = data.length - 1 - data.search(lastSeen);
   if (cell.start < 0) cell.start = start + leading;
   cell.end = end - trailing;
 }

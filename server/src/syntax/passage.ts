@@ -1,13 +1,16 @@
 import { type Position, type Range, range } from '../text/range';
 import type { Block } from './block';
+import { mayHoldMarkup, type VisibleStretch, visibleStretches } from './markup';
 
-/** A stretch of a passage that stands on one line just as it is. */
+/** A stretch of a passage that stands on one line just as it is, or as a reference to a character. */
 interface Segment {
   /** Offset in the passage's text. */
   readonly at: number;
   /** Counted from the block's first line. */
   readonly line: number;
   readonly character: number;
+  /** Behind a reference (`&ldquo;`), the offset in its line; null where the stretch is written as it reads. */
+  readonly endOfReference: number | null;
 }
 
 /**
@@ -21,11 +24,10 @@ export interface Passage {
 
 /** Longer lines are data, not sentences. */
 const longestLine = 20_000;
-const hidden = /<\/?[a-z][^<>]{0,1000}>|&nbsp;|&#160;/giu;
 const sentenceEnds = '。！？；：!?;:”）)';
 /** An indent, a list mark or an ordinal begins a paragraph of its own. */
 const beginsParagraph =
-  /^(?:[\u3000\t]| {2}|\s*(?:[-*+#>]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条]))/u;
+  /^(?:[\u3000\t]| {2}|&(?:emsp|ensp|nbsp|#12288|#x3000);|\s*(?:[-*+#>]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条]))/u;
 const onlyNumbers = /^[\d\s.,，—\-/]*$/u;
 
 const passageKey = {};
@@ -41,11 +43,10 @@ function readPassage(block: Block): Passage {
   /** Its last character: to look at the text itself would put its pieces together again at every line. */
   let last = '';
   const segments: Segment[] = [];
-  const take = (line: string, number: number, from: number, to: number): void => {
-    if (from >= to) return;
-    segments.push({ at: text.length, line: number, character: from });
-    text += line.slice(from, to);
-    last = line[to - 1] as string;
+  const take = ({ text: visible, from, to, isReference }: VisibleStretch, line: number): void => {
+    segments.push({ at: text.length, line, character: from, endOfReference: isReference ? to : null });
+    text += visible;
+    last = visible.slice(-1);
   };
   block.lines.forEach(({ text: line }, number) => {
     if (line.length > longestLine) return;
@@ -56,17 +57,11 @@ function readPassage(block: Block): Passage {
       last = '\n';
     }
     const start = trimmed.length === line.length ? 0 : line.indexOf(trimmed);
-    const end = start + trimmed.length;
-    if (!trimmed.includes('<') && !trimmed.includes('&')) {
-      take(line, number, start, end);
+    if (!mayHoldMarkup(trimmed)) {
+      take({ text: trimmed, from: start, to: start + trimmed.length, isReference: false }, number);
       return;
     }
-    let from = start;
-    for (const match of line.matchAll(hidden)) {
-      take(line, number, from, Math.min(match.index, end));
-      from = match.index + match[0].length;
-    }
-    take(line, number, from, end);
+    for (const stretch of visibleStretches(line, start, start + trimmed.length)) take(stretch, number);
   });
   return { text, segments };
 }
@@ -81,11 +76,19 @@ function runsOn(last: string, line: string, trimmed: string): boolean {
 export function rangeInBlock(passage: Passage, from: number, to: number): Range {
   const start = positionOf(passage, from);
   // The end belongs to the last character: behind it the next segment may begin on another line.
-  const last = positionOf(passage, to - 1);
-  return range(start.line, start.character, last.line, last.character + 1);
+  const last = segmentAt(passage, to - 1);
+  const end = last?.endOfReference ?? positionOf(passage, to - 1).character + 1;
+  return range(start.line, start.character, last?.line ?? 0, end);
 }
 
-function positionOf({ segments }: Passage, offset: number): Position {
+function positionOf(passage: Passage, offset: number): Position {
+  const segment = segmentAt(passage, offset);
+  if (!segment) return { line: 0, character: 0 };
+  const { line, character, at, endOfReference } = segment;
+  return { line, character: endOfReference === null ? character + offset - at : character };
+}
+
+function segmentAt({ segments }: Passage, offset: number): Segment | undefined {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {
@@ -93,8 +96,5 @@ function positionOf({ segments }: Passage, offset: number): Position {
     if ((segments[middle] as Segment).at <= offset) low = middle;
     else high = middle - 1;
   }
-  const segment = segments[low];
-  return segment
-    ? { line: segment.line, character: segment.character + offset - segment.at }
-    : { line: 0, character: 0 };
+  return segments[low];
 }

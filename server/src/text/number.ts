@@ -36,9 +36,9 @@ const smallFigures = Array.from(
 );
 
 /** The first and the last characters of all values, blanks and marks; most labels are sorted out by them. */
-const mayBeginValue = /^[-+*_[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万\s]/u;
+const mayBeginValue = /^[-+*_`$[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万\s]/u;
 const mayEndValue =
-  /[-*_\])/／\\＼—–―－‐−\d０-９无Aa〇零一二两三四五六七八九十百千万元件次条项宗起份个①-⑳†‡＊\s]$/u;
+  /[-*_`$\])/／\\＼—–―－‐−\d０-９无Aa〇零一二两三四五六七八九十百千万元件次条项宗起份个①-⑳†‡＊\s]$/u;
 /** Whole numbers of so many digits are exact. */
 const mostPlainDigits = 15;
 const notApplicable = /^(?:[/／\\＼—–―－\-‐−]{1,4}|无|N\/A)$/iu;
@@ -47,8 +47,9 @@ const figure =
 /** A figure with the mark of a footnote behind it, or that is the text of a link. */
 const footnote = /^([\d０-９,，.．]+)\s*(?:\[\^?\d{1,2}\]|[①-⑳†‡*＊])$/u;
 const link = /^\[([\d０-９,，.．]+)\]\([^()]*\)$/u;
-/** Markdown's emphasis, with a unit inside it or behind. */
-const emphasis = /^(\*{1,3}|_{1,3})([^*_]*)\1\s*(?:万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
+/** Markdown's emphasis, code or formula, with a unit inside it or behind. */
+const emphasis =
+  /^(\*{1,3}|_{1,3}|`{1,2}|\${1,2})([^*_`$]*)\1\s*(?:万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
 
 /** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
 export function readNumber(text: string): NumberReading {

@@ -18,3 +18,6 @@ export function isWhiteSpace(code: number): boolean {
     code === 0x1680
   );
 }
+
+/** The characters that have no width, for a class of a regular expression: joiners, marks of direction, soft hyphens. */
+export const widthless = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../form/form';
 import type { PlacedReading } from '../../prose/chains';
 import type { PartSum } from '../../prose/fact';
-import { agreementsOf } from '../../reconcile/agreement';
+import { agreeingFacts } from '../../reconcile/agreement';
 import { placedInProse } from '../../report/prose';
 import type { Report } from '../../report/report';
 import type { TextEdit } from '../../text/range';
@@ -42,8 +42,7 @@ export function totalFix({ sum, reading }: WrongSum, report: Report): Fix[] {
   const range = placedInProse(reading.line, total.range);
   const written = textAt(report, range);
   if (!/^[\d０-９,，]+$/u.test(written) || !Number.isInteger(sum.sum)) return [];
-  if (agreementsOf(report).some(({ placed, state }) => placed.fact === total && state === 'agrees'))
-    return [];
+  if (agreeingFacts(report).has(total)) return [];
   const title: Bilingual = {
     zh: `总数改为 ${sum.sum}（各项之和）`,
     en: `Change the total to ${sum.sum} (the sum of the parts)`,

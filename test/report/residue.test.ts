@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { codesOf, findingsOf } from '../support/check';
+import { sound, withText } from '../support/drafts';
+import { changed } from '../support/marks';
+import { read } from '../support/reading';
+import type { LayoutName } from '../support/render';
+
+type Rewriting = (text: string) => string;
+
+/** Rewrites every cell that holds something, whatever parts the cells. */
+function cells(text: string, layout: LayoutName, rewrite: Rewriting): string {
+  const held = (cell: string): string => (cell.trim() === '' ? cell : rewrite(cell));
+  if (layout === 'html') return text.replace(/(?<=<t[dh][^>]*>)[^<>]+(?=<\/t[dh]>)/gu, held);
+  const separator = layout === 'piped' ? '|' : '\t';
+  const isRow = (line: string): boolean => line.includes(separator) && !line.includes('---');
+  return text
+    .split('\n')
+    .map((line) => (isRow(line) ? line.split(separator).map(held).join(separator) : line))
+    .join('\n');
+}
+
+/** Rewrites every line outside the tables that holds something. */
+function lines(text: string, rewrite: Rewriting): string {
+  const isOutside = (line: string): boolean => line.trim() !== '' && !/[\t|]|<\/?t|^<table/u.test(line);
+  return text
+    .split('\n')
+    .map((line) => (isOutside(line) ? rewrite(line) : line))
+    .join('\n');
+}
+
+/** What text processors and the editors of web pages leave in a cell. */
+const inCells: Readonly<Record<string, Rewriting>> = {
+  'references to spaces before it': (cell) => `&emsp;&nbsp;${cell}`,
+  'references to spaces behind it': (cell) => `${cell}&#12288;&ensp;`,
+  'characters without width about it': (cell) => `\u200b${cell}\u200b\ufeff`,
+  'tags about it': (cell) => `<span style="font-size:12.0pt"><b>${cell.trim()}</b></span>`,
+  'references to quotation marks in it': (cell) => cell.replaceAll('“', '&ldquo;').replaceAll('”', '&rdquo;'),
+};
+
+/** The same in a paragraph or heading. */
+const inLines: Readonly<Record<string, Rewriting>> = {
+  'references to spaces before it': (line) => `&emsp;&emsp;${line}`,
+  'characters without width before and behind it': (line) => `\u200b${line}\u200b`,
+};
+
+/** A paragraph as a text processor writes it: a span with many properties about every few characters. */
+function spanned(paragraph: string): string {
+  const style =
+    'font-family:仿宋_GB2312;font-size:16.0pt;mso-bidi-font-size:16.0pt;mso-font-kerning:0pt;letter-spacing:0pt;line-height:28.0pt;color:black';
+  return paragraph.replace(/(?<=>)[^<>]+(?=<\/)/gu, (text) =>
+    text.replace(/.{1,3}/gu, (few) => `<span style="${style.repeat(6)}">${few}</span>`),
+  );
+}
+
+function expectSound(text: string): void {
+  const { sections, tables } = read(text);
+  const reference = read(sound());
+  assert.deepEqual(sections, reference.sections);
+  for (const id of ['proactive', 'requests', 'proceedings'])
+    assert.deepEqual(tables[id]?.cells, reference.tables[id]?.cells, id);
+  assert.deepEqual(codesOf(text), []);
+}
+
+describe('a sound report with what other programs leave in it', () => {
+  for (const layout of ['piped', 'tabbed', 'html'] as const) {
+    for (const [name, rewrite] of Object.entries(inCells)) {
+      // A line that begins with a tag is one of HTML, and keeps its tabs to itself.
+      if (layout === 'tabbed' && name === 'tags about it') continue;
+      it(`${layout}, in each cell ${name}`, () => expectSound(cells(sound(layout), layout, rewrite)));
+    }
+  }
+  for (const layout of ['piped', 'tabbed'] as const) {
+    for (const [name, rewrite] of Object.entries(inLines))
+      it(`${layout}, in each line ${name}`, () => expectSound(lines(sound(layout), rewrite)));
+  }
+  it('html, in each paragraph references to spaces', () =>
+    expectSound(sound('html').replaceAll('<p>', '<p>&emsp;&emsp;')));
+  it('html, in each paragraph spans with thousands of characters', () => {
+    const text = lines(sound('html'), spanned);
+    assert.ok(text.split('\n').some((line) => line.includes('一、') && line.length > 1000));
+    expectSound(text);
+  });
+  it('piped, each number a formula or code', () => {
+    expectSound(cells(sound('piped'), 'piped', (cell) => cell.replace(/^ (\d+) $/u, ' $$$1$$ ')));
+    expectSound(cells(sound('piped'), 'piped', (cell) => cell.replace(/^ (\d+) $/u, ' `$1` ')));
+  });
+});
+
+describe('a number with tags among its digits', () => {
+  it('is read, and no fix touches it', () => {
+    const cell = 'requests/granted/total';
+    const whole = withText(cell, '7777', 'html');
+    const [finding] = findingsOf(whole, 'row-total');
+    assert.ok(finding);
+    assert.ok(finding.fixes.some((fix) => fix.preferred));
+    const parted = changed(whole, '7777', '<i>77</i><i>77</i>');
+    const [same] = findingsOf(parted, 'row-total');
+    assert.deepEqual(same?.message, finding.message);
+    assert.deepEqual(same?.fixes, []);
+  });
+});
