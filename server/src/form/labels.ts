@@ -27,6 +27,8 @@ export class TableLabels {
   readonly longestOfRow: number;
   /** The folded labels of rows and of headings over rows. */
   readonly ofRows: readonly string[];
+  /** Those of headings over rows alone. */
+  readonly ofRowGroups: readonly string[];
 
   constructor(table: TableDefinition, rows: readonly LeafRow[], columns: readonly LeafColumn[]) {
     const name = (text: string, meaning: Partial<Label>): void => {
@@ -53,6 +55,7 @@ export class TableLabels {
     const labels = [...this.byFolded.values()];
     this.longestOfRow = Math.max(0, ...labels.map((label) => (label.row ? label.folded.length : 0)));
     this.ofRows = labels.filter((label) => label.row ?? label.rowGroup).map((label) => label.folded);
+    this.ofRowGroups = labels.filter((label) => label.rowGroup).map((label) => label.folded);
     for (const text of printedTexts(table))
       for (const spelling of spellings(text)) this.bySpelling.set(spelling, this.find(spelling));
   }

@@ -1,4 +1,4 @@
-import type { FormTable } from '../form/indexed-form';
+import type { FormTable, LeafRow } from '../form/indexed-form';
 import type { Label } from '../form/labels';
 import type { Block } from '../syntax/block';
 import { gridOf } from '../syntax/block';
@@ -38,6 +38,7 @@ const proseMark = /[。；;！!]/u;
 const pageNumber =
   /^[\s\-—–―－]*(?:第\s*)?[\d０-９]{1,4}\s*(?:页.*|\s*[/／]\s*[\d０-９]{1,4}|[\s]*[-—–―－]+\s*)$/u;
 const lonePageMark = /^\s*(?:[-—–―－]+\s*[\d０-９]{1,4}\s*[-—–―－]*|第\s*[\d０-９]{1,4}\s*页.*)\s*$/u;
+const onlyZeros = /^[0０]+$/u;
 const gluedFigure = /^(.*[^\d０-９.．,，])([\d０-９]+(?:[.．][\d０-９]+)?)$/u;
 /** No table of a form has so many rows: what comes behind them is none of its own. */
 const mostRows = 2000;
@@ -63,9 +64,11 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
     }
     start += block.lines.length;
   }
-  assembly.endRow(true);
+  assembly.end();
   return assembly.rows;
 }
+
+const noCells: readonly GridCell[] = [];
 
 class RowAssembly {
   readonly rows: PhysicalRow[] = [];
@@ -92,18 +95,20 @@ class RowAssembly {
       const cell = cells[index] as GridCell;
       const { kind } = cell.reading;
       if (kind === 'blank') this.addBlank(cell, line);
-      else if (index < firstLabel) this.addFragment(cell, line);
+      else if (kind === 'text' && isRowOfZeros(cell, this.table.width)) {
+        for (const value of digitsOf(cell)) this.addValue(value, line);
+        valuesHere += this.table.width;
+      } else if (index < firstLabel) this.addFragment(cell, line);
       else if (
         kind === 'text' &&
         (index === firstLabel || hasIdeograph(cell.text) || (valuesHere === 0 && !this.isSlot(cell, layout)))
       ) {
         if (this.filled > 0) this.endRow(false);
         valuesHere = 0;
-        const value = this.gluedValue(cell);
-        this.addFragment(value ? withoutEnd(cell, value) : cell, line);
-        if (!value) continue;
-        this.addValue(value, line);
-        valuesHere++;
+        const values = this.gluedValues(cell, cells);
+        this.addFragment(values.length > 0 ? withoutEnd(cell, values[0] as GridCell) : cell, line);
+        for (const value of values) this.addValue(value, line);
+        valuesHere += values.length;
       } else {
         this.addValue(cell, line);
         valuesHere++;
@@ -116,13 +121,22 @@ class RowAssembly {
     if (valuesHere > 0 || this.filled === 0) this.layout = layout;
   }
 
-  /** The one value of a row that runs on from its label without a space: `行政许可92`. */
-  private gluedValue(cell: GridCell): GridCell | null {
-    if (!endsInDigit(cell.text)) return null;
+  /**
+   * The values of a row that run on from its label without a space: `行政许可92`; `规章000`, for as many zeros as
+   * columns can be parted in one way only. Other figures run together are one that fills no row.
+   */
+  private gluedValues(cell: GridCell, cells: readonly GridCell[]): readonly GridCell[] {
+    if (!endsInDigit(cell.text)) return noCells;
     const [, label = '', figure = ''] = gluedFigure.exec(cell.text) ?? [];
-    const row = label === '' ? undefined : this.table.labels.find(label).row;
-    if (row?.columns.length !== 1 || cell.end - cell.start !== cell.text.length) return null;
-    return { ...cell, text: figure, start: cell.end - figure.length, reading: readNumber(figure) };
+    const row = label === '' ? undefined : rowNamed(this.table.labels.find(label), this.table);
+    if (!row || cell.end - cell.start !== cell.text.length) return noCells;
+    const start = cell.end - figure.length;
+    const count = row.columns.length;
+    const value = { ...cell, text: figure, start, reading: readNumber(figure) };
+    if (count === 1) return [value];
+    // Before other values it may be the mark of a footnote.
+    if (cells.some((other) => other.start > cell.start && other.reading.kind !== 'blank')) return noCells;
+    return figure.length === count && onlyZeros.test(figure) ? digitsOf(value) : [value];
   }
 
   /** Whether a text that is no word stands where a value should: behind a label, between separators. */
@@ -141,6 +155,13 @@ class RowAssembly {
     this.filled = 0;
     this.stacked = true;
     this.lineOfLastValue = -1;
+  }
+
+  /** Ends the last row, which may be a label that nothing follows. */
+  end(): void {
+    const last = this.fragments[this.fragments.length - 1]?.label;
+    if (this.filled === 0 && last && isRowAlone(last)) this.pushRow(this.layout);
+    else this.endRow(true);
   }
 
   private pushRow(layout: Layout): void {
@@ -188,14 +209,32 @@ class RowAssembly {
   }
 
   private addFragment(cell: GridCell, line: number): void {
-    const previous = this.fragments[this.fragments.length - 1]?.label;
     const label = this.table.labels.find(cell.text);
-    // A label with nothing but blanks behind it, or two whole labels in a row: the first one holds no value.
-    const isLost = previous?.hasOrdinal === true && label.hasOrdinal;
-    if (isLost || this.isBlankRow()) this.pushRow(this.layout);
+    const lost = this.lostBefore(label, line);
+    if (lost >= 0) {
+      // The headings behind it are those of the row to come.
+      const next = this.fragments.splice(lost + 1);
+      this.pushRow(this.layout);
+      this.fragments = next;
+    }
     this.dropSlots();
     if (this.fragments.length >= mostFragments) this.fragments.shift();
     this.fragments.push({ line, cell, label });
+  }
+
+  /**
+   * The place of the label of a row that holds no value, now that another label comes: one with nothing but blanks
+   * behind it, or two whole labels in a row. -1 where there is none.
+   */
+  private lostBefore(label: Label, line: number): number {
+    const last = this.fragments.length - 1;
+    if (this.isBlankRow()) return last;
+    let at = last;
+    if (label.hasOrdinal) while (at >= 0 && isGroupAlone((this.fragments[at] as Fragment).label)) at--;
+    const before = this.fragments[at];
+    if (!before) return -1;
+    if (before.label.hasOrdinal) return label.hasOrdinal ? at : -1;
+    return at === last && isRowAlone(before.label) && label.isKnown && before.line !== line ? at : -1;
   }
 
   /** Whether what was read so far is a row's label and a blank cell for each of its columns. */
@@ -205,6 +244,41 @@ class RowAssembly {
     if (label?.row === undefined || label.columns !== undefined) return false;
     return this.slots.length >= label.row.columns.length;
   }
+}
+
+/** The row that a label names, be it with the headings beside it: 三、本年度办理结果（一）予以公开. */
+function rowNamed({ row, folded }: Label, table: FormTable): LeafRow | undefined {
+  if (row) return row;
+  const { labels } = table;
+  for (const group of labels.ofRowGroups) {
+    const inner = folded.startsWith(group)
+      ? rowNamed(labels.findFolded(folded.slice(group.length)), table)
+      : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
+}
+
+function isGroupAlone({ row, rowGroup }: Label): boolean {
+  return row === undefined && rowGroup !== undefined;
+}
+
+/** Whether a label is that of a row and of nothing else. */
+function isRowAlone({ row, columns }: Label): boolean {
+  return row !== undefined && columns === undefined;
+}
+
+/** A whole row of a wide table run together: as many zeros as it has columns. */
+function isRowOfZeros({ text, start, end }: GridCell, width: number): boolean {
+  return width > 3 && text.length === width && end - start === width && onlyZeros.test(text);
+}
+
+/** The digits of a cell, each as a cell of its own. */
+function digitsOf(cell: GridCell): readonly GridCell[] {
+  return [...cell.text].map((text, i) => {
+    const start = cell.start + i;
+    return { ...cell, text, start, end: start + 1, reading: readNumber(text) };
+  });
 }
 
 function withoutEnd(cell: GridCell, end: GridCell): GridCell {

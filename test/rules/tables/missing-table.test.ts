@@ -38,6 +38,17 @@ describe(code, () => {
 `,
     );
   });
+  it('is silent where the values of a row have run together', () => {
+    const text = withoutTable(sound(), 'proceedings');
+    check(
+      code,
+      changed(
+        text,
+        `${headings.proceedings}\n`,
+        `${headings.proceedings}\n行政复议行政诉讼\n200130000000000\n`,
+      ).trimEnd(),
+    );
+  });
   it('is silent where there is a damaged table', () => {
     const table = sectionText(sound(), 'requests');
     check(

@@ -9,8 +9,8 @@ interface Missing {
   readonly table: FormTable;
 }
 
-/** A picture, or a table that could not be read, may be the one that is missed. */
-const mayHoldTable = /!\[|<(?:table|img|td|tr)\b/iu;
+/** A picture, a table that could not be read, or one whose values ran together may be the one that is missed. */
+const mayHoldTable = /!\[|<(?:table|img|td|tr)\b|^\s*\d{12,}\s*$/iu;
 
 /** A10: sections 二, 三 and 四 each hold their table. */
 export const missingTable = defineRule<Missing>({
@@ -61,8 +61,8 @@ export const missingTable = defineRule<Missing>({
       en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号), sections 二, 三 and 四.',
     },
     silence: {
-      zh: '本部分有图片，或有认不出的表格时不报“缺表”（见 `unreadable-table`）。',
-      en: 'Where the section holds a picture or a table that is not recognised, nothing is said to be missing (see `unreadable-table`).',
+      zh: '本部分有图片，或有认不出的表格、连成一串的数字时不报“缺表”（见 `unreadable-table`）。',
+      en: 'Where the section holds a picture, a table that is not recognised or a line of digits run together, nothing is said to be missing (see `unreadable-table`).',
     },
     examples: [
       {
