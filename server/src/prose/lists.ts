@@ -314,7 +314,8 @@ function claimed(list: List): PartSum {
   if (sum > value) return as('exceeds');
   const closesList = isRemainder(sure.at(-1) as Part);
   if (sure.length < 2 || (doubtful >= 0 && !closesList)) return as('unknown');
-  const isWhole = sure.some(isRemainder) || (opener.isClosed && opener.kind !== 'bracket');
+  // 其他重点信息 5 条、动态 63 条: what more follows is not all the rest.
+  const isWhole = closesList || (opener.isClosed && opener.kind !== 'bracket');
   const isAlmost = sure.length >= enoughParts && value >= enoughTotal && value - sum <= value * sliver;
   return as(isWhole || isAlmost ? 'fallsShort' : 'unknown');
 }

@@ -38,7 +38,7 @@ function shareOf(percent: Fact, read: readonly ReadItem[], at: number, sums: rea
     if (value <= 0 || before.value > value) continue;
     const ratio = compare('share', percent, before, base, (100 * before.value) / value);
     if (ratio.state === 'holds') return [ratio];
-    if (ratio.state === 'cut' || (base === main && best?.state !== 'cut')) best = ratio;
+    if (base === main && base !== null && best?.state !== 'cut') best = ratio;
   }
   if (!best) return [];
   // Only of a list whose total and parts are known can the share be called wrong.

@@ -7,6 +7,7 @@ export type OrdinalStyle = 'chinese' | 'bracketed' | 'arabic' | 'part';
 
 export interface Ordinal {
   readonly style: OrdinalStyle;
+  /** 0 where it is none that can be read: `—、` for `一、`. */
   readonly value: number;
 }
 
@@ -30,12 +31,12 @@ const longestTitle = 45;
 
 /** The first characters of all headings; most lines are sorted out by it. */
 const mayBeHeading = new RegExp(
-  `^\\s*(?:[${widthless}#<&*_+\\-第（(]|(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[、．.，,])`,
+  `^\\s*(?:[${widthless}#<&*_+\\-第（(]|(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[、．.，,]|[—–－ー]\\s?、)`,
   'u',
 );
 const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
 const ordinals =
-  /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3})\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;
+  /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3}(?=\s*[、．.，,])|[—–－ー](?=\s?、))\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;
 const inSentence = /[。；;！？!?].|\s[\d０-９]+\s*$/u;
 
 /** Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. */

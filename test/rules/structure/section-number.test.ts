@@ -46,6 +46,11 @@ describe(code, () => {
     const part = ['第一部分 ', '第二部分 ', '第三部分 ', '第三部分 ', '第五部分 ', '第六部分 '];
     checkFix(numbered(...part), numbered(...part.with(3, '第四部分 ')), { code, preferred: true });
   });
+  it('reads a dash for 一 right under a line of text', () => {
+    const text = changed(sound(), `\n\n${headings.overview}\n\n`, `\n本报告由办公室编制\n—、${titles[0]}\n`);
+    const fixed = changed(text, '—、', '一、');
+    checkFix(text, fixed, { code, preferred: true });
+  });
   it('reads through a miswritten ordinal', () => {
     for (const wrong of ['l六、', '1六、', '六六、', '—、', '6、', '（六）', '、', 'ニ、'])
       checkFix(numbered('一、', '二、', '三、', '四、', '五、', wrong), sound(), { code, preferred: true });
