@@ -80,6 +80,23 @@ describe('a sound report with what other programs leave in it', () => {
     assert.ok(text.split('\n').some((line) => line.includes('一、') && line.length > 1000));
     expectSound(text);
   });
+  it('radicals in place of ideographs', () => {
+    const radicals = new Map(
+      '⼀一⼆二⼋八⼗十⼈人⼒力⼯工⼤大⼝口⽂文⽇日⽅方⽆无⽣生⽤用⽬目⽴立⾏行⻅见⻓长⺠民'
+        .match(/../gu)
+        ?.map(([radical, ideograph]) => [ideograph as string, radical as string] as const),
+    );
+    for (const layout of ['tabbed', 'spaced', 'stacked', 'piped', 'html'] as const)
+      expectSound([...sound(layout)].map((character) => radicals.get(character) ?? character).join(''));
+  });
+  it('piped, the pipes drawn as borders', () => {
+    expectSound(sound('piped').replaceAll('|', '│'));
+    expectSound(
+      sound('piped')
+        .replace(/^\|[|: -]+$/gmu, '├────┼────┤')
+        .replaceAll('|', '┃'),
+    );
+  });
   it('piped, each number a formula or code', () => {
     expectSound(cells(sound('piped'), 'piped', (cell) => cell.replace(/^ (\d+) $/u, ' $$$1$$ ')));
     expectSound(cells(sound('piped'), 'piped', (cell) => cell.replace(/^ (\d+) $/u, ' `$1` ')));

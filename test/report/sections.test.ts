@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codesOf } from '../support/check';
 import { changed, draft } from '../support/marks';
 import { read } from '../support/reading';
 import { renderReport } from '../support/render';
@@ -56,6 +57,33 @@ describe('sections', () => {
       [titles.proactive]: '二．主动公开政府信息情况\n',
       [titles.issues]: '　　五 、 存在的主要问题及改进情况　\n',
     });
+  });
+  const decorated: Readonly<Record<string, (ordinal: string, title: string, i: number) => string>> = {
+    'marks before them': (ordinal, title) => `● ${ordinal}、${title}`,
+    'marks of a quotation before them': (ordinal, title) => `> ${ordinal}、${title}`,
+    'brackets about them': (ordinal, title) => `【${ordinal}、${title}】`,
+    'the number of a list before the ordinal': (ordinal, title, i) => `${i + 1}. ${ordinal}、${title}`,
+    'capital numerals': (_, title, i) => `${'壹贰叁肆伍陆'[i]}、${title}`,
+    'Roman numerals': (_, title, i) => `${'ⅠⅡⅢⅣⅤⅥ'[i]}、${title}`,
+    'numbers in circles': (_, title, i) => `${'①②③④⑤⑥'[i]}${title}`,
+    'ordinals of chapters': (ordinal, title) => `第${ordinal}章 ${title}`,
+    'a tab behind them': (ordinal, title) => `${ordinal}、${title}\t`,
+    'radicals for numerals': (_, title, i) => `${'⼀⼆三四五六'[i]}、${title}`,
+  };
+  for (const [name, decorate] of Object.entries(decorated)) {
+    it(`are found with ${name}, and there is nothing to find`, () => {
+      const text = Object.values(titles).reduce((before, heading, i) => {
+        const [ordinal = ''] = heading;
+        return changed(before, `\n${heading}`, `\n${decorate(ordinal, heading.slice(2, -1), i)}\n`);
+      }, sound);
+      assert.deepEqual(read(text).sections, all);
+      assert.deepEqual(codesOf(text), []);
+    });
+  }
+  it('are found in lines that end in separators of Unicode', () => {
+    const text = sound.replaceAll('\n', '\u2028');
+    assert.deepEqual(read(text).sections, all);
+    assert.deepEqual(codesOf(text), []);
   });
   it('are found with a wrong ordinal', () => sections({ [titles.issues]: '四、存在的主要问题及改进情况\n' }));
   it('are found without ordinals', () => {

@@ -51,11 +51,17 @@ interface PlacedCandidate extends Candidate {
 
 const similarWithOrdinal = 0.7;
 const similarAlone = 0.85;
-/** A wrongly read ordinal before a title: `l六、`. */
+/** So many characters may stand before a title that make no word with it. */
 const longestDebris = 4;
+/**
+ * What may stand before a title beside a sound ordinal: marks (`●`, `【`), an ordinal of an unusual kind (`壹、`, `Ⅱ、`,
+ * `第三章`), one wrongly read (`l六、`), or one behind another (`1. 一、`).
+ */
 const ordinalDebris =
-  /^(?:[（(第]?[lLiI|!ニ—–－\-\d一二三四五六七八九十]{1,3}\s*(?:部分|[）)])?[\s、．.,，:：]*|[、．.,，]\s*)$/u;
-const longestOrdinal = 6;
+  /^[\s\p{P}\p{S}]*(?:第?[lLiI|!ニ—–－\-\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅹ①-⑩㈠-㈩⒈-⒑]{1,3}\s*(?:部分|[章节篇])?[\s\p{P}\p{S}]*){0,2}$/u;
+const longestOrdinal = 12;
+/** What closes a decorated title. */
+const closing = /[\s】］\]〕》>＞●■◆★*_#]+$/u;
 /** No title of a section has fewer characters: 概述. */
 const shortestTitle = 2;
 /** The longest line without an ordinal that is looked at for a heading. */
@@ -131,7 +137,8 @@ function readCandidate(block: Block, form: Form): Candidate | null {
   if (block.kind === 'heading') {
     const { title, ordinal, ordinalStart, start, end } = block;
     const line = block.lines[0]?.text ?? '';
-    const written = ordinal === null && line.slice(start, end) === title ? behindDebris(title, form) : null;
+    const mayBeDebris = ordinal === null || ordinal.style === 'arabic';
+    const written = mayBeDebris && line.slice(start, end) === title ? behindDebris(title, form) : null;
     if (written) return candidateFrom(written, title, { ordinalStart, start: start + written.debris, end });
     const style = ordinal?.style ?? 'none';
     const number = ordinal?.value ?? null;
@@ -178,9 +185,11 @@ interface WrittenTitle {
 function candidateFrom(
   { section, match, debris }: WrittenTitle,
   text: string,
-  place: { ordinalStart: number; start: number; end: number },
+  { ordinalStart, start, end }: { ordinalStart: number; start: number; end: number },
 ): Candidate {
-  return { section, match, style: 'none', number: null, title: text.slice(debris), ...place };
+  const title = text.slice(debris).replace(closing, '');
+  const closed = text.length - debris - title.length;
+  return { section, match, style: 'none', number: null, title, ordinalStart, start, end: end - closed };
 }
 
 /** `l六、其他需要报告的事项`, `—、总体情况`: an ordinal wrongly written and a title. */

@@ -24,7 +24,7 @@ const longestSpaced = 200;
 const titleLines = 3;
 /** A title may be followed by a word or two: （公开版）. */
 const longestTail = 5;
-const yearPattern = /((?:19|20)\d{2}|[二〇零一三四五六七八九○]{4})\s*年/u;
+const yearPattern = /((?:1\s?9|2\s?0)\s?\d\s?\d|[二〇零一三四五六七八九○]{4})\s*年/u;
 
 /** The title that stands in a heading, or on a line of its own in a paragraph; null where there is none. */
 export function titleIn(block: Block, form: Form): ReportTitle | null {
@@ -126,7 +126,7 @@ function bodyOf(text: string): string {
 export function yearOf(text: string): number | null {
   const match = yearPattern.exec(halfWidthDigits(text));
   if (!match) return null;
-  const digits = (match[1] as string).replaceAll('○', '〇');
+  const digits = (match[1] as string).replaceAll('○', '〇').replace(/\s/gu, '');
   const year = /^\d/u.test(digits) ? Number(digits) : readChineseNumeral(digits);
   return year !== null && year >= 1990 && year < 2100 ? year : null;
 }

@@ -1,16 +1,11 @@
 import { isCommonLine } from '../text/common-lines';
 import { Memo } from '../text/memo';
 import type { Line } from '../text/source';
-import {
-  type CheckerComment,
-  checkerComments,
-  hideComments,
-  mayHoldComment,
-  withoutComments,
-} from './comment';
+import { type CheckerComment, checkerComments } from './comment';
 import { cellsOf, type Grid, type GridRow, type Layout } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
 import { htmlRows, opensTable, tableEnd } from './html';
+import { asSeen, isSeenOtherwise, linesAsSeen } from './seen-lines';
 
 /**
  * Blocks tile the lines of a draft. They are immutable and know nothing of where they stand: every line
@@ -19,7 +14,7 @@ import { htmlRows, opensTable, tableEnd } from './html';
 export type Block = HeadingBlock | ParagraphBlock | TableBlock | BlankBlock;
 
 interface BlockOfLines {
-  /** As a reader sees them: a comment is spaces. */
+  /** As a reader sees them: a comment is spaces, a radical its ideograph. */
   readonly lines: readonly Line[];
   /** What the comments on them say to the checker. */
   readonly comments: readonly CheckerComment[];
@@ -47,22 +42,23 @@ const longestLine = 20_000;
 const notBlank = /\S/u;
 /** A line of HTML keeps its tabs and pipes to itself. */
 const isMarkedUp = /^\s*<\/?[a-z]/iu;
-const pipe = /[|｜]/u;
+/** Of either width, or drawn as the border of a box. */
+const pipe = /[|｜│┃]/u;
 /** What tables are made with: most lines have none of it, and one look tells. */
-const tableMark = /[\t|｜<]/u;
-const edgePipe = /^[|｜]|[|｜]$/u;
-const delimiterRow = /^[\s|｜:：\u200b\ufeff-]*-[\s|｜:：\u200b\ufeff-]*$/u;
+const tableMark = /[\t|｜│┃<]/u;
+const edgePipe = /^[|｜│┃]|[|｜│┃]$/u;
+const delimiterRow = /^[\s|｜│┃:：\u200b\ufeff-]*-[\s|｜│┃:：\u200b\ufeff-]*$|^[\s─-╿]+$/u;
 
 let lastLine: Line | undefined;
 let lastKind: LineKind = 'blank';
-let isLastCommented = false;
+let isLastOtherwise = false;
 
 /** The kind of a line. The line that ends one block is asked of again at once, for it begins the next. */
 function lineKind(line: Line): LineKind {
   if (line !== lastLine) {
     lastLine = line;
-    isLastCommented = mayHoldComment(line.text);
-    lastKind = readKind(isLastCommented ? hideComments(line.text) : line.text);
+    isLastOtherwise = isSeenOtherwise(line.text);
+    lastKind = readKind(isLastOtherwise ? asSeen(line.text) : line.text);
   }
   return lastKind;
 }
@@ -80,17 +76,19 @@ function readKind(text: string): LineKind {
 }
 
 function isPiped(text: string): boolean {
-  const first = text.includes('|') || text.includes('｜') ? text.search(pipe) : -1;
+  const first = text.search(pipe);
   if (first < 0) return false;
   return edgePipe.test(text.trim()) || pipe.test(text.slice(first + 1));
 }
 
-/** A tab between or after cells makes a row; one before the text only indents it. */
+/** A tab between or after cells makes a row; one before the text only indents it, and one behind a heading ends it. */
 function isTabbed(text: string): boolean {
   const tab = text.indexOf('\t');
   if (tab < 0) return false;
   const trimmedStart = text.trimStart();
-  return trimmedStart.includes('\t') || text.startsWith('\t\t');
+  const next = trimmedStart.indexOf('\t');
+  if (next < 0) return text.startsWith('\t\t');
+  return next < trimmedStart.length - 1 || readHeading(text)?.ordinal?.style !== 'chinese';
 }
 
 const noComments: readonly CheckerComment[] = [];
@@ -114,30 +112,30 @@ export function isCommon(block: Block): boolean {
 export function readBlock(lines: readonly Line[], first: number): Block {
   const line = lines[first] as Line;
   const kind = lineKind(line);
-  let isCommented = isLastCommented;
+  let isOtherwise = isLastOtherwise;
   if (kind === 'heading') {
-    const own = isCommented ? withoutComments([line]) : [line];
+    const own = isOtherwise ? linesAsSeen([line]) : [line];
     const heading = readHeading((own[0] as Line).text);
     if (heading) {
       const { level, ordinal, title, ordinalStart, start, end } = heading;
-      const comments = isCommented ? checkerComments([line]) : noComments;
+      const comments = isOtherwise ? checkerComments([line]) : noComments;
       const memo = new Memo();
       return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, memo };
     }
   }
   let end = kind === 'html' ? tableEnd(lines, first) : first + 1;
   if (kind === 'html') {
-    for (let i = first + 1; i < end; i++) isCommented ||= mayHoldComment((lines[i] as Line).text);
+    for (let i = first + 1; i < end; i++) isOtherwise ||= isSeenOtherwise((lines[i] as Line).text);
   } else {
     while (end < lines.length && lineKind(lines[end] as Line) === kind) {
-      isCommented ||= isLastCommented;
+      isOtherwise ||= isLastOtherwise;
       end++;
     }
   }
-  if (end > first + 1 || !isCommonLine(line)) return blockOf(kind, lines, first, end, isCommented);
+  if (end > first + 1 || !isCommonLine(line)) return blockOf(kind, lines, first, end, isOtherwise);
   let common = commonBlocks.get(line.text);
   if (!common) {
-    common = blockOf(kind, lines, first, end, isCommented);
+    common = blockOf(kind, lines, first, end, isOtherwise);
     commonBlocks.set(line.text, common);
   }
   return common;
@@ -148,13 +146,13 @@ function blockOf(
   lines: readonly Line[],
   first: number,
   end: number,
-  isCommented: boolean,
+  isOtherwise: boolean,
 ): Block {
   const memo = kind === 'blank' ? blankMemo : new Memo();
   const line = lines[first] as Line;
   const written = end === first + 1 ? [line] : lines.slice(first, end);
-  const own = isCommented ? withoutComments(written) : written;
-  const comments = isCommented ? checkerComments(written) : noComments;
+  const own = isOtherwise ? linesAsSeen(written) : written;
+  const comments = isOtherwise ? checkerComments(written) : noComments;
   if (kind === 'blank') return { kind, lines: own, comments, memo };
   if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines: own, comments, memo };
   return { kind: 'table', layout: kind, lines: own, comments, memo };

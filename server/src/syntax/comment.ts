@@ -17,11 +17,6 @@ const opening = '<!--';
 const closing = '-->';
 const toTheChecker = /^\s*(?=gouji-)/u;
 
-/** Whether a comment may stand on a line. */
-export function mayHoldComment(text: string): boolean {
-  return text.includes(opening);
-}
-
 /** The text of a line as a reader sees it: each comment that ends on it is spaces, so that nothing moves. */
 export function hideComments(text: string): string {
   let seen = '';
@@ -33,15 +28,9 @@ export function hideComments(text: string): string {
   return from === 0 ? text : seen + text.slice(from);
 }
 
-/** Lines as a reader sees them. */
-export function withoutComments(lines: readonly Line[]): Line[] {
-  return lines.map(({ text, eol }) => ({ text: hideComments(text), eol }));
-}
-
 /** The comments to the checker on the lines of a block. */
 export function checkerComments(lines: readonly Line[]): CheckerComment[] {
   return lines.flatMap((line, number) => {
-    if (!mayHoldComment(line.text)) return [];
     return commentsOn(line.text).flatMap(({ start, end }) => {
       const inner = line.text.slice(start + opening.length, end - closing.length);
       const lead = toTheChecker.exec(inner);

@@ -54,7 +54,8 @@ function tabbedCells(text: string): GridCell[] {
 
 function isPipe(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code === 0x7c && text.charCodeAt(at - 1) !== 0x5c) || code === 0xff5c;
+  if (code < 0x2502) return code === 0x7c && text.charCodeAt(at - 1) !== 0x5c;
+  return code === 0xff5c || code === 0x2502 || code === 0x2503;
 }
 
 function pipedCells(text: string): GridCell[] {

@@ -2,12 +2,26 @@ const beginsWithTag = /^\s*</u;
 /** What a browser begins a new line with, or ends one after. */
 const breaks = /<(\/?)(table|tr|td|th|p|h[1-6]|div|li|ul|ol|section|article|blockquote|br|hr)\b[^<>]*>/giu;
 
+/** Separators of lines and paragraphs that are no line ends to an editor. */
+const separators = /[\u2028\u2029]/gu;
+
+/** Whether any line of a text may be broken for reading. */
+export function mayHoldBreaks(text: string): boolean {
+  return text.includes('<') || text.includes('\u2028') || text.includes('\u2029');
+}
+
 /**
  * Where a line that holds a page of HTML is broken for reading, as a browser would show it: before paragraphs,
- * headings and tables, and behind tables and `<br>`; a table stays whole. Offsets in ascending order; none for a
- * line that does not begin with a tag. Depends on the line alone.
+ * headings and tables, and behind tables and `<br>`; a table stays whole. Or else where Unicode's own separators part
+ * lines. Offsets in ascending order. Depends on the line alone.
  */
 export function softBreaks(line: string): readonly number[] {
+  const breaksOfTags = tagBreaks(line);
+  if (breaksOfTags.length > 0) return breaksOfTags;
+  return [...line.matchAll(separators)].map(({ index }) => index + 1).filter((at) => at < line.length);
+}
+
+function tagBreaks(line: string): readonly number[] {
   if (!line.includes('<') || !beginsWithTag.test(line)) return [];
   const found: number[] = [];
   const start = line.indexOf('<');

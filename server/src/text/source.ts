@@ -3,7 +3,7 @@ import type { Line, Source } from './line';
 import { inSource } from './places';
 import type { Position, Range, TextEdit } from './range';
 import { comparePositions } from './range';
-import { softBreaks } from './soft-lines';
+import { mayHoldBreaks, softBreaks } from './soft-lines';
 
 export type { Line, Source };
 
@@ -39,7 +39,7 @@ export function textOf(source: Source): string {
 function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  const mayBreak = text.includes('<');
+  const mayBreak = mayHoldBreaks(text);
   // The engine finds a character many times faster than a loop that looks at each.
   let lineFeed = text.indexOf('\n');
   let carriageReturn = text.indexOf('\r');

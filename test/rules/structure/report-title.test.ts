@@ -29,6 +29,10 @@ describe(code, () => {
 `,
     );
   });
+  it('reads the year in full width and with spaces between its digits', () => {
+    for (const year of ['２０２４', '2 0 2 4', '二〇二四'])
+      assert.deepEqual(said(titled(`砚溪区园林绿化局${year}年政府信息公开工作年度报告`)), [], year);
+  });
   it('puts lost and muddled words right', () => {
     const name = '砚溪区园林绿化局2024年';
     for (const [wrong, severity] of [

@@ -26,6 +26,22 @@ describe(code, () => {
     assert.deepEqual(marked(withText('proactive/adminPenalty/decisionsThisYear', '4.5')), ['error: 4.5']);
     assert.deepEqual(marked(withText('proactive/adminFees/feeAmount', '4.5')), []);
   });
+  it('takes a count with noughts behind the point for the whole number that it is', () =>
+    assert.deepEqual(marked(withText('proactive/adminPenalty/decisionsThisYear', '31.00')), []));
+  it('says once a table that many cells cannot be read', () => {
+    const names = [...soundValues.cells.keys()].filter((name) => name.startsWith('requests/granted/'));
+    assert.equal(names.length, 7);
+    const text = sound(
+      'tabbed',
+      withCells(soundValues, Object.fromEntries(names.map((name) => [name, '?']))),
+    );
+    const [finding, ...others] = findingsOf(text).filter((one) => one.code === code);
+    assert.deepEqual(others, []);
+    assert.match(finding?.message.zh ?? '', /^本表有 7 格不是能确定的数（如“\?”）/u);
+    assert.equal(finding?.related.length, 6);
+    const six = Object.fromEntries(names.slice(1).map((name) => [name, '?']));
+    assert.equal(marked(sound('tabbed', withCells(soundValues, six))).length, 6);
+  });
   it('marks what is not surely one number, as a warning', () => {
     for (const text of ['1O', '00', '?', '12345678901234567890'])
       assert.deepEqual(marked(withText('requests/granted/total', text)), [`warning: ${text}`], text);

@@ -2,6 +2,7 @@ import type { Report } from '../../report/report';
 import { titleIn } from '../../report/title';
 import { blockAt } from '../../syntax/tree';
 import { fold, similarityToEnd } from '../../text/fold';
+import { halfWidthDigits } from '../../text/number';
 import { type Range, range, type TextEdit } from '../../text/range';
 import { defineRule, type Severity } from '../rule';
 
@@ -28,7 +29,7 @@ const likeTitle = 0.75;
 const longestTitle = 60;
 /** Lines so near to the title belong to it: the body above, the year below. */
 const nearLines = 4;
-const yearNamed = /(?:19|20)\s?\d\s?\d|[二〇○零一三四五六七八九]{4}\s*年/u;
+const yearNamed = /(?:1\s?9|2\s?0)\s?\d\s?\d|[二〇○零一三四五六七八九]{4}\s*年/u;
 
 /** A08: the title names the body, the year, and the report by its full name. */
 export const reportTitle = defineRule<Fault>({
@@ -130,10 +131,9 @@ function faultOf(report: Report, place: Range): Fault | null {
     const repaired = /^信息公开工作年度报告$/u.test(named) ? `政府${named}` : null;
     return fault('notGovernment', report, place, text, named, repaired);
   }
-  if (report.organization !== '' && yearNamed.test(text)) return null;
+  if (report.organization !== '' && namesYear(text)) return null;
   const near = nearText(report, place);
-  if (!yearNamed.test(text) && !yearNamed.test(near))
-    return { kind: 'noYear', range: place, text, repair: null };
+  if (!namesYear(text) && !namesYear(near)) return { kind: 'noYear', range: place, text, repair: null };
   if (report.organization === '' && near === '') return { kind: 'noBody', range: place, text, repair: null };
   return null;
 }
@@ -194,6 +194,10 @@ function lastOf(text: string, count: number): string {
 
 function sorted(text: string): string {
   return [...text].sort().join('');
+}
+
+function namesYear(text: string): boolean {
+  return yearNamed.test(halfWidthDigits(text));
 }
 
 /** The short lines about the title: its body or its year may stand there. */

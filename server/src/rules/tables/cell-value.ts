@@ -8,7 +8,7 @@ import type { BoundCell } from '../../report/table';
 import { type Range, range } from '../../text/range';
 import { repairFix } from '../arithmetic/repairs';
 import { cellName, placed, rowName } from '../names';
-import { defineRule, type Fix, type RelatedPlace } from '../rule';
+import { defineRule, type Fix, type RelatedPlace, type Rendering } from '../rule';
 
 /** One cell with a value that its column cannot have, or all cells of a table that hold none. */
 type Irregular =
@@ -19,11 +19,15 @@ type Irregular =
       readonly places: readonly RelatedPlace[];
       readonly count: number;
     }
+  | { readonly kind: 'scrawled'; readonly table: PlacedTable; readonly cells: readonly BoundCell[] }
   | {
       readonly kind: 'negative' | 'fraction' | 'unreadable';
       readonly table: PlacedTable;
       readonly cell: BoundCell;
     };
+
+/** More cells of one table that cannot be read have one cause: the way the numbers are written. */
+const mostUnreadable = 6;
 
 /** B05: 件 are counted in whole numbers from 0; blank, `/`, `—` and `无` are not 0, which is said once a table. */
 export const cellValue = defineRule<Irregular>({
@@ -35,7 +39,7 @@ export const cellValue = defineRule<Irregular>({
   title: { zh: '格内不是合格的数', en: 'A cell does not hold a proper number' },
   detect(report) {
     return report.tables.flatMap((table) =>
-      table.table.holdsCountsOnly ? [] : [...unfilled(table), ...improper(table)],
+      table.table.holdsCountsOnly ? [] : [...unfilled(table), ...unreadable(table), ...improper(table)],
     );
   },
   render(state) {
@@ -52,6 +56,7 @@ export const cellValue = defineRule<Irregular>({
         related: state.places.slice(1),
       };
     }
+    if (state.kind === 'scrawled') return renderScrawled(state.table, state.cells);
     const { cell, table } = state;
     const name = cellName(cell.row, cell.column, table.table.form);
     const { unit } = cell.column.definition;
@@ -86,7 +91,7 @@ export const cellValue = defineRule<Irregular>({
       };
       return [repairFix(state.table, [repair], title, true)];
     }
-    const cells = state.kind === 'unfilled' ? state.cells : state.kind === 'unreadable' ? [state.cell] : [];
+    const cells = 'cells' in state ? state.cells : [state.cell];
     const determined = determinedCells(state.table.table);
     // Where the equations want another number, nothing happened is not what was meant.
     const open =
@@ -104,8 +109,8 @@ export const cellValue = defineRule<Irregular>({
       en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
     },
     silence: {
-      zh: '未填的格一张表只报一次；法定表格本来没有格的地方不报。',
-      en: 'Cells not filled in are reported once a table; places where the form has no cell are left alone.',
+      zh: '未填的格、许多读不出数的格，一张表只报一次；法定表格本来没有格的地方不报。',
+      en: 'Cells not filled in, and many that cannot be read, are reported once a table; places where the form has no cell are left alone.',
     },
     examples: [
       {
@@ -150,6 +155,31 @@ function* unfilled(table: PlacedTable): Iterable<Irregular> {
   if (count > 0) yield { kind: 'unfilled', table, cells, places, count };
 }
 
+function unreadable(table: PlacedTable): Irregular[] {
+  const cells = [...table.table.cells.values()].filter((cell) => cell.state === 'unreadable');
+  return cells.length > mostUnreadable
+    ? [{ kind: 'scrawled', table, cells }]
+    : cells.map((cell): Irregular => ({ kind: 'unreadable', table, cell }));
+}
+
+function renderScrawled(table: PlacedTable, cells: readonly BoundCell[]): Rendering {
+  const places = cells.map((cell): RelatedPlace => {
+    const text = `${cellName(cell.row, cell.column, table.table.form)} ${cell.text}`;
+    return { range: placed(table, cell.range), message: { zh: text, en: text } };
+  });
+  const [first] = cells;
+  return {
+    severity: 'warning',
+    range: places[0]?.range ?? range(table.line, 0, table.line, 0),
+    about: table.table.form.definition.id,
+    message: {
+      zh: `本表有 ${cells.length} 格不是能确定的数（如“${first?.text}”）：请改写为阿拉伯数字；有关等式未核对`,
+      en: `${cells.length} cells of this table are not surely numbers (such as “${first?.text}”): write them in plain digits; their equations are not checked`,
+    },
+    related: places.slice(1),
+  };
+}
+
 function rowPlace(labels: readonly Range[], whole: Range): Range {
   return labels.at(-1) ?? whole;
 }
@@ -157,10 +187,10 @@ function rowPlace(labels: readonly Range[], whole: Range): Range {
 function* improper(table: PlacedTable): Iterable<Irregular> {
   for (const cell of table.table.cells.values()) {
     const { valueType } = cell.column.definition;
-    if (cell.state === 'unreadable') yield { kind: 'unreadable', table, cell };
-    else if (cell.value === null) continue;
-    else if (cell.value < 0 && valueType !== 'integer') yield { kind: 'negative', table, cell };
-    else if (cell.decimals > 0 && valueType !== 'nonNegativeDecimal') yield { kind: 'fraction', table, cell };
+    if (cell.value === null) continue;
+    if (cell.value < 0 && valueType !== 'integer') yield { kind: 'negative', table, cell };
+    else if (!Number.isInteger(cell.value) && valueType !== 'nonNegativeDecimal')
+      yield { kind: 'fraction', table, cell };
   }
 }
 
