@@ -18,10 +18,17 @@ describe('a line that holds a page of HTML', () => {
     for (const line of ['<tr><td><p>1</p></td><td><p>2</p></td></tr>', '</td><td><p>1</p><p>2</p></td>'])
       assert.deepEqual(linesOf(line), [line]);
   });
-  it('is left as it is where the tags stand in other text', () => {
-    for (const line of ['| 本年<br>度 | <p>1</p> |', '数 < 5 <p>甲</p><p>乙</p>'])
+  it('is left as it is where it is a row of a table, or the tags stand within a sentence', () => {
+    for (const line of ['| 本年<br>度 | <p>1</p> |', '本年<br>度\t<p>1</p>', '数 < 5，见<b>甲</b>和<table'])
       assert.deepEqual(linesOf(line), [line]);
   });
+  it('is read as a browser shows it, also where it begins with text', () =>
+    assert.deepEqual(linesOf('一、总体情况<br>甲。<br/><h2>二、乙</h2>丙'), [
+      '一、总体情况<br>',
+      '甲。<br/>',
+      '<h2>二、乙</h2>',
+      '丙',
+    ]));
   it('keeps a table within a table whole', () => {
     const table = '<table><tr><td><table><tr><td><p>1</p></td></tr></table><p>2</p></td></tr></table>';
     assert.deepEqual(linesOf(`<p>甲</p>${table}<p>乙</p>`), ['<p>甲</p>', table, '<p>乙</p>']);

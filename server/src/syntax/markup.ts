@@ -3,9 +3,9 @@ import type { Line } from '../text/line';
 import type { Range } from '../text/range';
 import { widthless } from '../text/space';
 
-/** A tag, a character written by its name or number, or characters that have no width: text processors leave all three. */
+/** A tag or instruction, a character written by its name or number, or characters that have no width: text processors leave them all. */
 const markup = new RegExp(
-  `</?[a-z][^<>]*>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,30});|[${widthless}]+`,
+  `</?[a-z][^<>]*>|<[!?][^<>]*>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,30});|[${widthless}]+`,
   'giu',
 );
 const mayBeMarkup = new RegExp(`[<&${widthless}]`, 'u');

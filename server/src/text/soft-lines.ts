@@ -1,4 +1,7 @@
 const beginsWithTag = /^\s*</u;
+const separator = /[\t|｜│┃]/u;
+/** What ends a line of text in the middle of one: no row of a table has it outside its cells. */
+const endsLine = /<(?:br|hr)\b|<\/(?:p|h[1-6]|div|li)\s*>/iu;
 /** What a browser begins a new line with, or ends one after. */
 const breaks = /<(\/?)(table|tr|td|th|p|h[1-6]|div|li|ul|ol|section|article|blockquote|br|hr)\b[^<>]*>/giu;
 
@@ -12,7 +15,7 @@ export function mayHoldBreaks(text: string): boolean {
 
 /**
  * Where a line that holds a page of HTML is broken for reading, as a browser would show it: before paragraphs,
- * headings and tables, and behind tables and `<br>`; a table stays whole. Or else where Unicode's own separators part
+ * headings and tables, and behind headings, tables and `<br>`; a table stays whole. Or else where Unicode's own separators part
  * lines. Offsets in ascending order. Depends on the line alone.
  */
 export function softBreaks(line: string): readonly number[] {
@@ -22,7 +25,8 @@ export function softBreaks(line: string): readonly number[] {
 }
 
 function tagBreaks(line: string): readonly number[] {
-  if (!line.includes('<') || !beginsWithTag.test(line)) return [];
+  if (!line.includes('<')) return [];
+  if (!beginsWithTag.test(line) && (separator.test(line) || !endsLine.test(line))) return [];
   const found: number[] = [];
   const start = line.indexOf('<');
   let tables = 0;
@@ -41,7 +45,7 @@ function tagBreaks(line: string): readonly number[] {
     } else if (tables === 0) {
       // A piece of a table that began on an earlier line.
       if (name.startsWith('t')) return [];
-      if (name === 'br' || name === 'hr') breakAt(end);
+      if (name === 'br' || name === 'hr' || (isClosing && name.startsWith('h'))) breakAt(end);
       else if (!isClosing) breakAt(match.index);
     }
   }
