@@ -44,6 +44,8 @@ export interface SectionDefinition extends Explained {
   readonly acceptedTitles: readonly string[];
   /** Old or local wordings: recognised, but to be replaced by the title. */
   readonly aliases: readonly string[];
+  /** Words of which one stands wherever an opening lists the section among the others; absent where none tells. */
+  readonly mentions?: readonly string[];
   readonly table: string | null;
   /** What it must speak of; absent where the form demands nothing in words. */
   readonly topics?: readonly Topic[];

@@ -39,6 +39,7 @@ import { sectionTitle } from './structure/section-title';
 import { subheadingNumber } from './structure/subheading-number';
 import { supervisionAspect } from './structure/supervision-aspect';
 import { templateResidue } from './structure/template-residue';
+import { unlistedSection } from './structure/unlisted-section';
 import { cellValue } from './tables/cell-value';
 import { columnLabel } from './tables/column-label';
 import { duplicateRow } from './tables/duplicate-row';
@@ -116,6 +117,7 @@ export const rules: readonly RegisteredRule[] = [
   missingItem,
   unusedDirective,
   unknownCode,
+  unlistedSection,
 ];
 
 /** A rule that threw: its findings are lost for this run, the others' are not. */
