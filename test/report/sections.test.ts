@@ -191,6 +191,12 @@ describe('what is no such report', () => {
     isNone('');
     isNone('\n\n\n');
   });
+  it('a report of a year before there was a form, unless it has the tables', () => {
+    isNone(
+      '汀洲县档案局2017年政府信息公开工作年度报告\n\n一、概述\n\n二、主动公开政府信息情况\n\n三、依申请公开情况\n',
+    );
+    assert.equal(read(sound.replaceAll('2024年', '2014年')).reports, 1);
+  });
   it('an ordinary Markdown file', () =>
     isNone(`
 # Gouji

@@ -86,7 +86,23 @@ describe('reading of numbers', () => {
     isKind('text', '十件事', '一是', '第三', '万', '三安全一稳定'));
   it('knows that nothing was written', () => isKind('blank', '', ' ', '\t', '\u3000', '\u00a0 '));
   it('knows the marks for “does not apply”', () =>
-    isKind('notApplicable', '/', '／', '—', '——', '-', '--', '无', ' / ', '–', '\\', 'N/A', 'n/a'));
+    isKind(
+      'notApplicable',
+      '/',
+      '／',
+      '—',
+      '——',
+      '-',
+      '--',
+      '无',
+      ' / ',
+      '–',
+      '\\',
+      'N/A',
+      'n/a',
+      '_',
+      '＿',
+    ));
   it('guesses at nothing that is not surely one number', () => {
     isKind('text', '00', '007', '０１', '1O', 'l', '1 2', '12a', '3?', '4/5', '一二x', '总计', '5 6', '1-2');
   });

@@ -47,7 +47,8 @@ interface Stretch {
 
 /**
  * Binds a tree to the forms. A draft that is no such report gives none: it must have the title and one of the
- * sections, or three of the sections by their very titles. A compilation gives a report for each title.
+ * sections, or three of the sections by their very titles, and be of a year for which there is a form. A compilation
+ * gives a report for each title.
  */
 export function bindReports(
   tree: Tree,
@@ -125,6 +126,8 @@ function bindStretch(
   const firstLine = tree.starts[from] as number;
   const lastLine = to < tree.blocks.length ? (tree.starts[to] as number) - 1 : tree.source.lines.length - 1;
   const tables = isBare ? tablesWithin(tree, form, from, to) : bindTables(tree, form, editions, sections);
+  // Before there was any form, reports were written in other ways; one that has its tables has a wrong year.
+  if (tables.length === 0 && isBeforeAll(editions, year)) return null;
   const passages = passagesWithin(tree, from, to, sections, tables);
   return {
     tree,
@@ -140,6 +143,11 @@ function bindStretch(
     surroundings,
     memo: new Memo(),
   };
+}
+
+function isBeforeAll(editions: readonly Form[], year: number | null): boolean {
+  if (year === null) return false;
+  return editions.every(({ definition: { years } }) => years.from !== null && year < years.from);
 }
 
 /** Whether a draft with a title but no heading holds a table of the form all the same. */

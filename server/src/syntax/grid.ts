@@ -101,7 +101,7 @@ function markedUpCell(written: string, shift: number): GridCell {
 }
 
 const endsInSpacedFigure = /\s[\d０-９][\d０-９,，.．]*$/u;
-const startsLikeFigure = /^[+\-−－—–―/／\\无\d０-９]/u;
+const startsLikeFigure = /^[+\-−－—–―/／\\_＿无\d０-９]/u;
 const unit = /^(?:万元|元|件次|件|条|项)$/u;
 
 function isSpace(code: number): boolean {

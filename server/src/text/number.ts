@@ -36,12 +36,12 @@ const smallFigures = Array.from(
 );
 
 /** The first and the last characters of all values, blanks and marks; most labels are sorted out by them. */
-const mayBeginValue = /^[-+*_`$[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万\s]/u;
+const mayBeginValue = /^[-+*_＿`$[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万\s]/u;
 const mayEndValue =
-  /[-*_`$\])/／\\＼—–―－‐−\d０-９无Aa〇零一二两三四五六七八九十百千万元件次条项宗起份个①-⑳†‡＊\s]$/u;
+  /[-*_＿`$\])/／\\＼—–―－‐−\d０-９无Aa〇零一二两三四五六七八九十百千万元件次条项宗起份个①-⑳†‡＊\s]$/u;
 /** Whole numbers of so many digits are exact. */
 const mostPlainDigits = 15;
-const notApplicable = /^(?:[/／\\＼—–―－\-‐−]{1,4}|无|N\/A)$/iu;
+const notApplicable = /^(?:[/／\\＼—–―－\-‐−_＿]{1,4}|无|N\/A)$/iu;
 const figure =
   /^([+\-−－]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万(?!元))?\s*(万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
 /** A figure with the mark of a footnote behind it, or that is the text of a link. */

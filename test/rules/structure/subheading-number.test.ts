@@ -49,6 +49,11 @@ describe(code, () => {
       },
     );
   });
+  it('is silent where a page has put a number of its own in place of one', () => {
+    assert.deepEqual(marked(code, numbered('（一）', '1. ', '（三）', '（四）', '（五）')), []);
+    const lists = numbered('（一）', '1. ', '2. ', '（三）', '（四）');
+    assert.deepEqual(marked(code, lists), ['（三）']);
+  });
   it('offers to move all that follow, and prefers it not', () => {
     const text = numbered('（一）', '（二）', '（四）', '（五）', '（六）');
     assert.deepEqual(marked(code, text), ['（四）']);

@@ -104,8 +104,8 @@ export const subheadingNumber = defineRule<Fault>({
       en: 'GB/T 9704 on the format of official documents: 一、 then （一）, 1. and （1）.',
     },
     silence: {
-      zh: '重新从“（一）”数起的不报；中间有写在行内的序号的、第一个不是“（一）”的、夹着表格或图片的不报；总体情况缺了方面的见 `missing-aspect`。',
-      en: 'A list that begins anew with （一） is left alone, and so is one with numbers inside a line, without a first one, or with tables or pictures between; an overview that lacks an aspect is the matter of `missing-aspect`.',
+      zh: '重新从“（一）”数起的不报；缺号处单有一个“1.”的（网页自动编号）不报；中间有写在行内的序号的、第一个不是“（一）”的、夹着表格或图片的不报；总体情况缺了方面的见 `missing-aspect`。',
+      en: 'A list that begins anew with （一） is left alone, and so is one where a lone 1. of a page that counts for itself stands for the number left out, one with numbers inside a line, without a first one, or with tables or pictures between; an overview that lacks an aspect is the matter of `missing-aspect`.',
     },
     examples: [
       { right: '（三）政府信息管理。', wrong: '（二）政府信息管理。', alsoRight: ['（三）信息管理。'] },
@@ -139,8 +139,24 @@ function faults(run: readonly Placed[], report: Report): Fault[] {
     .filter(({ stretch: { from } }) => {
       // A number that goes back belongs to a list whose beginning was not seen.
       if ((numbers[from] as number) < (numbers[from - 1] as number)) return false;
-      return !hasOrdinalBetween(run[from - 1] as Placed, run[from] as Placed, report);
+      const before = run[from - 1] as Placed;
+      const own = run[from] as Placed;
+      if (own.heading.value - before.heading.value === 2 && isRenumberedBetween(before, own, report))
+        return false;
+      return !hasOrdinalBetween(before, own, report);
     });
+}
+
+/**
+ * Whether a lone `1.` stands where one number is left out: a page that counts for itself has put it in the place of the
+ * sub-heading’s own, and the next one is right as it is.
+ */
+function isRenumberedBetween(before: Placed, own: Placed, { passages }: Report): boolean {
+  const between = passages.slice(passages.indexOf(before.passage), passages.indexOf(own.passage) + 1);
+  const plain = between
+    .flatMap(({ block }) => subheadingsOf(block))
+    .filter(({ style }) => style === 'arabic');
+  return plain.length === 1 && plain[0]?.value === 1;
 }
 
 function hasOrdinalBetween(before: Placed, own: Placed, report: Report): boolean {
