@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { codesOf } from '../support/check';
-import { number, sound } from '../support/drafts';
+import { number, sectionText, sound } from '../support/drafts';
 import { changed } from '../support/marks';
 import { read } from '../support/reading';
 
@@ -35,6 +35,21 @@ describe('rows that have run together', () => {
   });
   it('a figure behind a label and before other values may be the mark of a footnote', () => {
     const text = sound('spaced').replace('（七）总计 ', '（七）总计1 ');
+    assert.deepEqual(codesOf(text), []);
+  });
+});
+
+describe('a table on one line', () => {
+  it('is read row by row', () => {
+    const whole = read(sound('spaced')).tables;
+    const ids = ['proactive', 'requests', 'proceedings'] as const;
+    const text = ids.reduce((before, id) => {
+      const section = sectionText(before, id);
+      const [heading = '', ...lines] = section.split('\n');
+      return changed(before, section, `${heading}\n${lines.join(' ').trim()}\n\n`);
+    }, sound('spaced'));
+    const { tables } = read(text);
+    for (const id of ids) assert.deepEqual(tables[id]?.cells, whole[id]?.cells, id);
     assert.deepEqual(codesOf(text), []);
   });
 });

@@ -42,6 +42,9 @@ const onlyZeros = /^[0０]+$/u;
 const gluedFigure = /^(.*[^\d０-９.．,，])([\d０-９]+(?:[.．][\d０-９]+)?)$/u;
 /** No table of a form has so many rows: what comes behind them is none of its own. */
 const mostRows = 2000;
+/** Longer lines are running text, unless they hold so many values: a page may put a whole table on one line. */
+const longestRow = 200;
+const fewestInLine = 15;
 /** How many pieces of label are kept while no value comes: the longest label wraps over four lines. */
 const mostFragments = 10;
 /** Longer texts without a word are debris of the scan, not one value that cannot be read. */
@@ -57,7 +60,7 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
     for (const { line, cells } of grid.rows) {
       if (assembly.rows.length > mostRows) break;
       const text = block.lines[line]?.text ?? '';
-      if (grid.layout === 'spaced' && (text.length > 200 || proseMark.test(text))) assembly.endRow(true);
+      if (grid.layout === 'spaced' && isProse(text, cells)) assembly.endRow(true);
       else if (grid.layout !== 'spaced' || !(pageNumber.test(text) || lonePageMark.test(text))) {
         assembly.addLine(cells, start + line, grid.layout);
       }
@@ -66,6 +69,15 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
   }
   assembly.end();
   return assembly.rows;
+}
+
+/** Whether a line is running text: it has a stop, or is long and not long for all the values in it. */
+function isProse(text: string, cells: readonly GridCell[]): boolean {
+  if (proseMark.test(text)) return true;
+  if (text.length <= longestRow) return false;
+  let values = 0;
+  for (const cell of cells) if (isValue(cell)) values++;
+  return values < fewestInLine;
 }
 
 const noCells: readonly GridCell[] = [];

@@ -143,7 +143,10 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const style = ordinal?.style ?? 'none';
     const number = ordinal?.value ?? null;
     const found = sectionOf(fold(title), number, style, form);
-    if (!found) return null;
+    if (!found) {
+      const noted = line.slice(start, end) === title ? beforeNote(title, form) : null;
+      return noted && { ...noted, style, number, ordinalStart, start, end: start + noted.title.length };
+    }
     const { section, match } = found;
     return { section, match, style, number, title, ordinalStart, start, end };
   }
@@ -172,6 +175,16 @@ function readCandidate(block: Block, form: Form): Candidate | null {
       });
   }
   return null;
+}
+
+const noteBehind = /^(.{2,}?)\s*[（(][^（）()]{1,30}[）)]\s*$/u;
+
+/** `总体情况（小四号宋体）`: a title with a note behind it. */
+function beforeNote(text: string, form: Form): Pick<Candidate, 'section' | 'match' | 'title'> | null {
+  const title = noteBehind.exec(text)?.[1];
+  const folded = title === undefined ? '' : fold(title);
+  const section = form.sectionsByTitle.get(folded);
+  return section && title !== undefined ? { section, match: titleMatch(form, folded), title } : null;
 }
 
 /** A title that stands behind so many characters of an ordinal that is wrongly written. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, checkNoFix, findingsOf, marked } from '../../support/check';
+import { check, checkFix, checkNoFix, codesOf, findingsOf, marked } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -48,11 +48,17 @@ describe(code, () => {
       ['依据《 》，未收取信息处理费。', '《 》'],
       ['未收取信息处理费（　　）。', '（　　）'],
       ['（请填写）未收取信息处理费。', '（请填写）'],
+      ['（仿宋三号字）未收取信息处理费。', '（仿宋三号字）'],
       ['未收取信息处理费。请在此处填写其他事项。', '请在此处填写'],
       ['未收取信息处理费。二是……。', '是……'],
       ['未收取信息处理费。\n\n……', '……'],
     ] as const)
       assert.deepEqual(inOther(text), [found]);
+  });
+  it('finds how a heading was to be printed, and knows the section all the same', () => {
+    const text = changed(sound(), `${headings.overview}\n`, `${headings.overview}（加粗小四号宋体）\n`);
+    assert.deepEqual(marked(code, text), ['（加粗小四号宋体）']);
+    assert.deepEqual(codesOf(text), [code]);
   });
   it('deletes an instruction with its line', () => {
     const line = `${headings.proceedings}\n`;

@@ -25,6 +25,11 @@ const instruction = new RegExp(
   'gu',
 );
 const bracketed = new RegExp(`[（(](?:${words.bracketed.join('|')})[）)]`, 'gu');
+/** `（宋体加粗小四号字）`: how a template wants its headings printed. */
+const typeface = new RegExp(
+  `[（(][^（）()\\n]{0,12}(?:${words.typefaces.join('|')})[^（）()\\n]{0,12}[）)]`,
+  'gu',
+);
 /** What the form says is to be reported, where the report should say it. A heading does not end in 。 */
 const feeInstruction =
   /(?:^|[。\n])(?:依据|按照|根据)《[^《》\n]{2,40}》(?:[（(][^（）()\n]{0,30}[）)])?[^，。；\n]{0,8}收取信息处理费的?情况。/gu;
@@ -58,6 +63,7 @@ const sought: readonly Sought[] = [
     pattern: bracketed,
     cue: neighbours('（(', words.bracketed.map((word) => word[0]).join('')),
   },
+  { kind: 'instruction', pattern: typeface, cue: beginningsOf(words.typefaces) },
   { kind: 'feeInstruction', pattern: feeInstruction, cue: neighbours('据照', '《') },
   { kind: 'placeholder', pattern: placeholder, cue: placeholderCue },
   { kind: 'placeholder', pattern: blankLine, cue: blankCue },
