@@ -1,11 +1,12 @@
 import { isCommonLine } from '../text/common-lines';
 import { Memo } from '../text/memo';
 import type { Line } from '../text/source';
+import { isBlank } from '../text/space';
 import { type CheckerComment, checkerComments } from './comment';
 import { cellsOf, type Grid, type GridRow, type Layout } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
 import { htmlRows, opensTable, tableEnd } from './html';
-import { asSeen, isSeenOtherwise, linesAsSeen } from './seen-lines';
+import { asSeen, isPlain, isSeenOtherwise, linesAsSeen } from './seen-lines';
 
 /**
  * Blocks tile the lines of a draft. They are immutable and know nothing of where they stand: every line
@@ -18,6 +19,8 @@ interface BlockOfLines {
   readonly lines: readonly Line[];
   /** What the comments on them say to the checker. */
   readonly comments: readonly CheckerComment[];
+  /** Whether its lines are nothing but text: no markup, nothing that tables are made with. */
+  readonly isPlain: boolean;
   readonly memo: Memo;
 }
 export interface HeadingBlock extends HeadingSyntax, BlockOfLines {
@@ -39,33 +42,38 @@ type LineKind = 'blank' | 'tabbed' | 'piped' | 'html' | 'heading' | 'text';
 /** Longer lines are never split into cells or read as headings: they are nobody's table row. */
 const longestLine = 20_000;
 
-const notBlank = /\S/u;
 /** A line of HTML keeps its tabs and pipes to itself. */
 const isMarkedUp = /^\s*<\/?[a-z]/iu;
 /** Of either width, or drawn as the border of a box. */
 const pipe = /[|｜│┃]/u;
-/** What tables are made with: most lines have none of it, and one look tells. */
-const tableMark = /[\t|｜│┃<]/u;
 const edgePipe = /^[|｜│┃]|[|｜│┃]$/u;
 const delimiterRow = /^[\s|｜│┃:：\u200b\ufeff-]*-[\s|｜│┃:：\u200b\ufeff-]*$|^[\s─-╿]+$/u;
 
 let lastLine: Line | undefined;
 let lastKind: LineKind = 'blank';
+let isLastPlain = true;
 let isLastOtherwise = false;
 
 /** The kind of a line. The line that ends one block is asked of again at once, for it begins the next. */
 function lineKind(line: Line): LineKind {
   if (line !== lastLine) {
     lastLine = line;
-    isLastOtherwise = isSeenOtherwise(line.text);
-    lastKind = readKind(isLastOtherwise ? asSeen(line.text) : line.text);
+    isLastPlain = isPlain(line.text);
+    isLastOtherwise = !isLastPlain && isSeenOtherwise(line.text);
+    lastKind = isLastPlain
+      ? kindOfPlain(line.text)
+      : readKind(isLastOtherwise ? asSeen(line.text) : line.text);
   }
   return lastKind;
 }
 
+function kindOfPlain(text: string): LineKind {
+  if (isBlank(text)) return 'blank';
+  return text.length <= longestLine && readHeading(text) ? 'heading' : 'text';
+}
+
 function readKind(text: string): LineKind {
-  if (text === '' || !notBlank.test(text)) return 'blank';
-  if (!tableMark.test(text)) return text.length <= longestLine && readHeading(text) ? 'heading' : 'text';
+  if (isBlank(text)) return 'blank';
   const hasTag = text.includes('<');
   if (hasTag && opensTable(text)) return 'html';
   if (text.length > longestLine) return 'text';
@@ -113,6 +121,7 @@ export function readBlock(lines: readonly Line[], first: number): Block {
   const line = lines[first] as Line;
   const kind = lineKind(line);
   let isOtherwise = isLastOtherwise;
+  let isAllPlain = isLastPlain;
   if (kind === 'heading') {
     const own = isOtherwise ? linesAsSeen([line]) : [line];
     const heading = readHeading((own[0] as Line).text);
@@ -120,7 +129,8 @@ export function readBlock(lines: readonly Line[], first: number): Block {
       const { level, ordinal, title, ordinalStart, start, end } = heading;
       const comments = isOtherwise ? checkerComments([line]) : noComments;
       const memo = new Memo();
-      return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, memo };
+      const isPlain = isAllPlain;
+      return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, isPlain, memo };
     }
   }
   let end = kind === 'html' ? tableEnd(lines, first) : first + 1;
@@ -129,33 +139,27 @@ export function readBlock(lines: readonly Line[], first: number): Block {
   } else {
     while (end < lines.length && lineKind(lines[end] as Line) === kind) {
       isOtherwise ||= isLastOtherwise;
+      isAllPlain &&= isLastPlain;
       end++;
     }
   }
-  if (end > first + 1 || !isCommonLine(line)) return blockOf(kind, lines, first, end, isOtherwise);
+  const written = end === first + 1 ? [line] : lines.slice(first, end);
+  if (end > first + 1 || !isCommonLine(line)) return blockOf(kind, written, isOtherwise, isAllPlain);
   let common = commonBlocks.get(line.text);
   if (!common) {
-    common = blockOf(kind, lines, first, end, isOtherwise);
+    common = blockOf(kind, written, isOtherwise, isAllPlain);
     commonBlocks.set(line.text, common);
   }
   return common;
 }
 
-function blockOf(
-  kind: LineKind,
-  lines: readonly Line[],
-  first: number,
-  end: number,
-  isOtherwise: boolean,
-): Block {
+function blockOf(kind: LineKind, written: readonly Line[], isOtherwise: boolean, isPlain: boolean): Block {
   const memo = kind === 'blank' ? blankMemo : new Memo();
-  const line = lines[first] as Line;
-  const written = end === first + 1 ? [line] : lines.slice(first, end);
-  const own = isOtherwise ? linesAsSeen(written) : written;
+  const lines = isOtherwise ? linesAsSeen(written) : written;
   const comments = isOtherwise ? checkerComments(written) : noComments;
-  if (kind === 'blank') return { kind, lines: own, comments, memo };
-  if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines: own, comments, memo };
-  return { kind: 'table', layout: kind, lines: own, comments, memo };
+  if (kind === 'blank') return { kind, lines, comments, isPlain, memo };
+  if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines, comments, isPlain, memo };
+  return { kind: 'table', layout: kind, lines, comments, isPlain, memo };
 }
 
 const gridKey = {};

@@ -34,6 +34,7 @@ const mayBeHeading = new RegExp(
   `^\\s*(?:[${widthless}#<&*_+\\-第（(]|(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[、．.，,]|[—–－ー]\\s?、)`,
   'u',
 );
+const numeralsAndPart = '一二三四五六七八九十第';
 const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
 const ordinals =
   /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3}(?=\s*[、．.，,])|[—–－ー](?=\s?、))\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;
@@ -41,6 +42,8 @@ const inSentence = /[。；;！？!?].|\s[\d０-９]+\s*$/u;
 
 /** Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. */
 export function readHeading(line: string): HeadingSyntax | null {
+  // Most lines begin with an ideograph that is no numeral.
+  if (isIdeograph(line.charCodeAt(0)) && !numeralsAndPart.includes(line.charAt(0))) return null;
   if (!mayBeHeading.test(line)) return null;
   const visible = line.length > longestMarkup ? null : visibleText(line, longestHeading);
   if (!visible) return readPlainHeading(line, 0);
@@ -48,6 +51,10 @@ export function readHeading(line: string): HeadingSyntax | null {
   if (!heading) return null;
   const ordinalStart = visible.starts[heading.ordinalStart] ?? 0;
   return { ...heading, ordinalStart, ...spanInLine(visible, heading.start, heading.end) };
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function readPlainHeading(line: string, levelOfMarkup: number): HeadingSyntax | null {

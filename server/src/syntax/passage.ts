@@ -57,7 +57,7 @@ function readPassage(block: Block): Passage {
       last = '\n';
     }
     const start = trimmed.length === line.length ? 0 : line.indexOf(trimmed);
-    if (!mayHoldMarkup(trimmed)) {
+    if (block.isPlain || !mayHoldMarkup(trimmed)) {
       take({ text: trimmed, from: start, to: start + trimmed.length, isReference: false }, number);
       return;
     }

@@ -1,6 +1,15 @@
 import { lookalikes, plainIdeographs } from '../text/ideographs';
 import type { Line } from '../text/source';
+import { widthless } from '../text/space';
 import { hideComments } from './comment';
+
+/** What tables, markup and comments are made with, and what only looks like an ideograph. */
+const unusual = new RegExp(`[\\t|｜│┃<&${widthless}${lookalikes}]`, 'u');
+
+/** Whether a line is nothing but text. Most lines are, and one look tells. */
+export function isPlain(text: string): boolean {
+  return !unusual.test(text);
+}
 
 const otherwise = new RegExp(`<!--|[${lookalikes}]`, 'u');
 

@@ -19,5 +19,11 @@ export function isWhiteSpace(code: number): boolean {
   );
 }
 
+/** Whether a text is nothing but white space. */
+export function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isWhiteSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
 /** The characters that have no width, for a class of a regular expression: joiners, marks of direction, soft hyphens. */
 export const widthless = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff';
