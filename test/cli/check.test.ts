@@ -170,6 +170,17 @@ describe('gouji check', () => {
     refuses(['inspect'], /PATH/u);
     refuses(['inspect', '--format', 'sarif', 'x'], /sarif/u);
   });
+  it('names an option that it has not, in one short line', () => {
+    const { code, stderr } = gouji(['check', '--lang', 'zh']);
+    assert.equal(code, 2);
+    assert.equal(stderr, 'gouji: 没有选项 --lang / no such option: --lang; see gouji --help\n');
+  });
+  it('says how it is used, asked in any place', () => {
+    const { stdout } = gouji(['--help']);
+    assert.match(stdout, /gouji check \[PATH…\]/u);
+    for (const args of [['-h'], ['help'], ['check', '--help'], ['inspect', '-h']])
+      assert.deepEqual(gouji(args), { code: 0, stdout, stderr: '' });
+  });
   it('refuses binary files', () => {
     withFile(
       Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2]),

@@ -34,6 +34,10 @@ class UsageError extends Error {}
 
 async function main(args: readonly string[]): Promise<number> {
   const [command, ...rest] = args;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(usage);
+    return 0;
+  }
   switch (command) {
     case 'check':
       return check(rest);
@@ -49,6 +53,7 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(`${version}\n`);
       return 0;
     case '--help':
+    case '-h':
     case 'help':
       process.stdout.write(usage);
       return 0;
@@ -173,12 +178,20 @@ function isUsersMistake(error: unknown): error is Error {
   return error instanceof UsageError || error instanceof UnusablePath || code.startsWith('ERR_PARSE_ARGS');
 }
 
+/** What Node says of a wrong option runs to advice on how to name a file like one; its first sentence is enough. */
+function saidOf(error: Error): string {
+  const option = /^Unknown option '([^']*)'/u.exec(error.message)?.[1];
+  return option === undefined
+    ? error.message
+    : `没有选项 ${option} / no such option: ${option}; see gouji --help`;
+}
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const text = isUsersMistake(error) ? error.message : `${(error as Error)?.stack ?? error}`;
+    const text = isUsersMistake(error) ? saidOf(error) : `${(error as Error)?.stack ?? error}`;
     process.stderr.write(`gouji: ${text.replaceAll('\n', ' ')}\n`);
     process.exitCode = 2;
   },
