@@ -56,6 +56,7 @@ import { doubledPunctuation } from './wording/doubled-punctuation';
 import { foreignText } from './wording/foreign-text';
 import { pairedPunctuation } from './wording/paired-punctuation';
 import { punctuation } from './wording/punctuation';
+import { repeatedClause } from './wording/repeated-clause';
 import { term } from './wording/term';
 import { yearMismatch } from './wording/year-mismatch';
 
@@ -118,6 +119,7 @@ export const rules: readonly RegisteredRule[] = [
   unusedDirective,
   unknownCode,
   unlistedSection,
+  repeatedClause,
 ];
 
 /** A rule that threw: its findings are lost for this run, the others' are not. */
