@@ -89,6 +89,40 @@ describe('a sound report with what other programs leave in it', () => {
     for (const layout of ['tabbed', 'spaced', 'stacked', 'piped', 'html'] as const)
       expectSound([...sound(layout)].map((character) => radicals.get(character) ?? character).join(''));
   });
+  it('quoted, once or twice', () => {
+    for (const layout of ['piped', 'tabbed', 'stacked', 'html'] as const)
+      for (const mark of ['> ', '>', '> > '])
+        expectSound(
+          sound(layout)
+            .split('\n')
+            .map((line) => mark + line)
+            .join('\n'),
+        );
+  });
+  it('html, tags that end on the next line', () => {
+    expectSound(sound('html').replace(/<td([^<>]*)>/gu, '<td$1\n>'));
+    expectSound(sound('htmlStyled').replace(/<(td|p)([^<>]*)>/gu, '<$1$2\n  >'));
+  });
+  it('headings with names and classes, words with theirs', () => {
+    const text = sound('piped').replace(/^#+ .+$/gmu, '$& {#第一节 .unnumbered}');
+    expectSound(text);
+    expectSound(
+      text.replace(/(?<=^#+ )(?=[^ ])/gmu, '[]{#_Toc01 .anchor}').replaceAll('申请', '[申请]{.mark}'),
+    );
+  });
+  it('marks that a backslash lets stand for themselves', () => {
+    for (const layout of ['piped', 'tabbed'] as const) {
+      const text = withText('proactive/adminFees/feeAmount', '12.50', layout);
+      const escaped = text.replace(/(?<=\d)\.|[()]/gu, (mark) => `\\${mark}`);
+      assert.match(escaped, /12\\\.50/u);
+      assert.equal(read(escaped).tables.proactive?.cells['adminFees/feeAmount'], 12.5);
+      assert.deepEqual(codesOf(escaped), []);
+    }
+  });
+  it('tabs behind every line', () => {
+    for (const tabs of ['\t', '\t\t\t', '\t'.repeat(9)])
+      expectSound(sound('tabbed').replace(/(?<=[^\n])$/gmu, tabs));
+  });
   it('piped, the pipes drawn as borders', () => {
     expectSound(sound('piped').replaceAll('|', '│'));
     expectSound(

@@ -27,6 +27,11 @@ describe('a line with markup', () => {
     }));
   it('is seen without characters that have no width', () =>
     assert.equal(seen('\u200b一、\u200e总体\ufeff情况\u00ad')?.text, '一、总体情况'));
+  it('is seen without the backslash before a mark, and with any other', () =>
+    assert.deepEqual(seen('12\\.5\\\\甲\\乙'), {
+      text: '12.5\\甲\\乙',
+      written: ['1', '2', '.', '5', '\\', '甲', '\\', '乙'],
+    }));
   it('is nothing but text where nothing in it is markup', () => {
     for (const line of ['一、总体情况', '3 < 5 & 7 > 2', '研发费用 R&D；&不是名字', '&notaname;', '<>'])
       assert.equal(seen(line), null, line);

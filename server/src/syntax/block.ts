@@ -6,7 +6,7 @@ import { type CheckerComment, checkerComments } from './comment';
 import { cellsOf, type Grid, type GridRow, type Layout } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
 import { htmlRows, opensTable, tableEnd } from './html';
-import { asSeen, isPlain, isSeenOtherwise, linesAsSeen } from './seen-lines';
+import { asSeen, htmlLinesAsSeen, isPlain, isSeenOtherwise, linesAsSeen } from './seen-lines';
 
 /**
  * Blocks tile the lines of a draft. They are immutable and know nothing of where they stand: every line
@@ -89,14 +89,14 @@ function isPiped(text: string): boolean {
   return edgePipe.test(text.trim()) || pipe.test(text.slice(first + 1));
 }
 
-/** A tab between or after cells makes a row; one before the text only indents it, and one behind a heading ends it. */
+/** A tab between or after cells makes a row; one before the text only indents it, and those behind a heading end it. */
 function isTabbed(text: string): boolean {
   const tab = text.indexOf('\t');
   if (tab < 0) return false;
   const trimmedStart = text.trimStart();
   const next = trimmedStart.indexOf('\t');
   if (next < 0) return text.startsWith('\t\t');
-  return next < trimmedStart.length - 1 || readHeading(text)?.ordinal?.style !== 'chinese';
+  return next < trimmedStart.trimEnd().length || readHeading(text)?.ordinal?.style !== 'chinese';
 }
 
 const noComments: readonly CheckerComment[] = [];
@@ -155,7 +155,8 @@ export function readBlock(lines: readonly Line[], first: number): Block {
 
 function blockOf(kind: LineKind, written: readonly Line[], isOtherwise: boolean, isPlain: boolean): Block {
   const memo = kind === 'blank' ? blankMemo : new Memo();
-  const lines = isOtherwise ? linesAsSeen(written) : written;
+  const seen = kind === 'html' ? htmlLinesAsSeen : linesAsSeen;
+  const lines = isOtherwise ? seen(written) : written;
   const comments = isOtherwise ? checkerComments(written) : noComments;
   if (kind === 'blank') return { kind, lines, comments, isPlain, memo };
   if (kind === 'text' || kind === 'heading') return { kind: 'paragraph', lines, comments, isPlain, memo };

@@ -31,7 +31,7 @@ const longestTitle = 45;
 
 /** The first characters of all headings; most lines are sorted out by it. */
 const mayBeHeading = new RegExp(
-  `^\\s*(?:[${widthless}#<&*_+\\-第（(]|(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[、．.，,]|[—–－ー]\\s?、)`,
+  `^\\s*(?:[${widthless}\\\\#<&*_+\\-第（(]|(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*\\\\?[、．.，,]|[—–－ー]\\s?、)`,
   'u',
 );
 const numeralsAndPart = '一二三四五六七八九十第';

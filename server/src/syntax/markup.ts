@@ -3,12 +3,15 @@ import type { Line } from '../text/line';
 import type { Range } from '../text/range';
 import { widthless } from '../text/space';
 
-/** A tag or instruction, a character written by its name or number, or characters that have no width: text processors leave them all. */
+/**
+ * A tag or instruction, a character written by its name or number, the backslash that lets a mark stand for itself, or
+ * characters that have no width: text processors leave them all.
+ */
 const markup = new RegExp(
-  `</?[a-z][^<>]*>|<[!?][^<>]*>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,30});|[${widthless}]+`,
+  `</?[a-z][^<>]*>|<[!?][^<>]*>|&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,30});|\\\\(?=[!-/:-@[-\`{-~])|[${widthless}]+`,
   'giu',
 );
-const mayBeMarkup = new RegExp(`[<&${widthless}]`, 'u');
+const mayBeMarkup = new RegExp(`[<&\\\\${widthless}]`, 'u');
 
 /** A stretch of a line that a reader sees: just as it is written, or what a reference to a character stands for. */
 export interface VisibleStretch {
