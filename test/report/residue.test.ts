@@ -119,10 +119,6 @@ describe('a sound report with what other programs leave in it', () => {
       assert.deepEqual(codesOf(escaped), []);
     }
   });
-  it('tabs behind every line', () => {
-    for (const tabs of ['\t', '\t\t\t', '\t'.repeat(9)])
-      expectSound(sound('tabbed').replace(/(?<=[^\n])$/gmu, tabs));
-  });
   it('piped, the pipes drawn as borders', () => {
     expectSound(sound('piped').replaceAll('|', '│'));
     expectSound(

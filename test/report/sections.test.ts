@@ -178,6 +178,19 @@ describe('the title of a report', () => {
       assert.deepEqual([year, organization, reports], [2020, '汀洲县柳桥镇', 1], line);
     }
   });
+  it('may stand below the lines that a page has above its text, and behind a label', () => {
+    const page =
+      '当前位置：\n浏览次数：\n索 引 号：MB1531591/2024-00006\n发布机构：档案局\n生成日期：2023-01-22';
+    const below = titled(`${page}\n汀洲县档案局2022年政府信息公开工作年度报告`);
+    assert.deepEqual([below.year, below.organization], [2022, '汀洲县档案局']);
+    assert.equal(titled('【图文】汀洲县档案局2022年政府信息公开工作年度报告').organization, '汀洲县档案局');
+    assert.equal(titled('信息名称：汀洲县档案局2022年政府信息公开工作年度报告').organization, '汀洲县档案局');
+  });
+  it('is no line of a sentence', () => {
+    const sentence =
+      '根据有关规定\n和本局的工作情况，\n现编制并向社会公布\n本局\n2022年政府信息公开工作年度报告';
+    assert.equal(titled(sentence).organization, '');
+  });
   it('chooses the edition', () => {
     assert.equal(titled('汀洲县档案局2020年政府信息公开工作年度报告').form, 'disclosure-2019');
     assert.equal(titled('汀洲县档案局2021年政府信息公开工作年度报告').form, 'disclosure-2021');

@@ -4,6 +4,7 @@ import { spanInLine, visibleText } from '../syntax/markup';
 import { fold } from '../text/fold';
 import { halfWidthDigits, readChineseNumeral } from '../text/number';
 import { type Range, range } from '../text/range';
+import type { Line } from '../text/source';
 
 /** A report's own title. `range` counts lines from the start of its block. */
 export interface ReportTitle {
@@ -20,8 +21,11 @@ const longestTitle = 60;
 const longestLine = 20_000;
 /** A title with the spaces between its characters. */
 const longestSpaced = 200;
-/** How far down in a paragraph a title may stand. */
+/** How far down in a paragraph a title may stand; further down only behind the short lines that a page has above its text. */
 const titleLines = 3;
+const pageLines = 16;
+/** What a page writes before a title: 【图文】, 信息名称：. */
+const pageLabel = /^(?:[#*\s]|【[^【】]*】|[^：:]{2,6}[：:])+/u;
 /** A title may be followed by a word or two: （公开版）. */
 const longestTail = 5;
 const yearPattern = /((?:1\s?9|2\s?0)\s?\d\s?\d|[二〇零一三四五六七八九○]{4})\s*年/u;
@@ -35,9 +39,22 @@ export function titleIn(block: Block, form: Form): ReportTitle | null {
 
 function mayHoldTitle({ lines }: Block, form: Form): boolean {
   const [character = ''] = form.titleCharacters;
-  for (let i = 0; i < lines.length && i < titleLines; i++)
-    if (lines[i]?.text.includes(character)) return true;
+  const end = titlesEnd(lines);
+  for (let i = 0; i < end; i++) if (lines[i]?.text.includes(character)) return true;
   return false;
+}
+
+/** The line behind those of a block that may be a title. */
+function titlesEnd(lines: Block['lines']): number {
+  const last = Math.min(lines.length, pageLines);
+  let end = 0;
+  while (end < last && isPageLine((lines[end] as Line).text)) end++;
+  return Math.max(end, Math.min(lines.length, titleLines));
+}
+
+/** A line that is no part of a sentence. */
+function isPageLine(text: string): boolean {
+  return text.length <= longestTitle && !/[，。；]/u.test(text);
 }
 
 function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitle | null {
@@ -46,7 +63,8 @@ function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitl
     return isTitle(title, form) ? titleFrom(title, start, end, '', 0) : null;
   }
   // A title stands at the head of its block; a paragraph of many lines is body text.
-  for (let i = 0; i < Math.min(block.lines.length, titleLines); i++) {
+  const last = titlesEnd(block.lines);
+  for (let i = 0; i < last; i++) {
     const line = block.lines[i]?.text ?? '';
     if (line.length > longestLine) continue;
     const visible = visibleText(line, longestSpaced);
@@ -110,7 +128,7 @@ function titleFrom(
   const match = yearPattern.exec(halfWidthDigits(text));
   const from = match && match.index === 0 ? match[0].length : 0;
   const before = bodyOf(match && from === 0 ? text.slice(0, match.index) : text.slice(from));
-  const organization = (before.trim() || above.replace(yearPattern, '').trim()).replace(/^[#*\s]+/u, '');
+  const organization = (before.trim() || above.replace(yearPattern, '').trim()).replace(pageLabel, '');
   return { range: range(lineInBlock, start, lineInBlock, end), text, year, organization };
 }
 

@@ -89,14 +89,14 @@ function isPiped(text: string): boolean {
   return edgePipe.test(text.trim()) || pipe.test(text.slice(first + 1));
 }
 
-/** A tab between or after cells makes a row; one before the text only indents it, and those behind a heading end it. */
+/** A tab between or after cells makes a row; one before the text only indents it, and one behind a heading ends it. */
 function isTabbed(text: string): boolean {
   const tab = text.indexOf('\t');
   if (tab < 0) return false;
   const trimmedStart = text.trimStart();
   const next = trimmedStart.indexOf('\t');
   if (next < 0) return text.startsWith('\t\t');
-  return next < trimmedStart.trimEnd().length || readHeading(text)?.ordinal?.style !== 'chinese';
+  return next < trimmedStart.length - 1 || readHeading(text)?.ordinal?.style !== 'chinese';
 }
 
 const noComments: readonly CheckerComment[] = [];

@@ -50,6 +50,24 @@ describe(code, () => {
     ] as const)
       assert.deepEqual(inOther(text), [found], text);
   });
+  it('finds a year and a month that nothing parts, and puts 年 between them', () => {
+    assert.deepEqual(inOther('统计期限自20241月1日起至202412月31日止。'), ['20241月', '202412月']);
+    for (const text of [
+      '工作时间为2024年1月1日至12月31日。',
+      '编号2024011月报。',
+      '共120241月1日。',
+      '20241月报。',
+    ])
+      assert.deepEqual(inOther(text), [], text);
+    checkFix(
+      withOther('自2024 12月31日起，20241月1日止。'),
+      withOther('自2024 12月31日起，2024年1月1日止。'),
+      {
+        code,
+        preferred: true,
+      },
+    );
+  });
   it('finds a lost unit, and offers it without preferring it', () => {
     checkFix(withOther('全年发布信息175，均为原创。'), withOther('全年发布信息175条，均为原创。'), {
       code,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesOf, marked } from '../../support/check';
+import { codesOf, findingsOf, marked } from '../../support/check';
 import { sound, withLine } from '../../support/drafts';
 import { layoutNames } from '../../support/render';
 
@@ -15,6 +15,7 @@ describe('incomplete-row', () => {
   it('marks a row that holds a value too many', () => {
     const text = withLine(sound(), '2.重复申请', (line) => line.replace('2.重复申请', '2.重复申请\t7'));
     assert.deepEqual(codesOf(text), [code]);
+    assert.match(findingsOf(text)[0]?.message.zh ?? '', /应有 7 个数，读出 8 个.*删去多出的数/u);
   });
   it('is damage, not arithmetic: no equation of the row fails', () => {
     for (const layout of ['tabbed', 'tabbedShifted', 'pipedOpen', 'spaced'] as const)

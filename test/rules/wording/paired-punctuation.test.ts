@@ -1,5 +1,6 @@
-import { check, checkNoFix } from '../../support/check';
-import { sound, title } from '../../support/drafts';
+import assert from 'node:assert/strict';
+import { check, checkNoFix, marked } from '../../support/check';
+import { headings, sound, title } from '../../support/drafts';
 import { itFinds, itIgnores, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
@@ -39,5 +40,11 @@ ${'　'.repeat(6)}＾
   ]);
   it('is silent on a pair that closes in the next paragraph', () =>
     check(code, overview('落实“三审三校', '制度”要求。').trimEnd()));
+  it('is silent on what is open where the draft breaks off in the middle of a sentence, and on nothing else', () => {
+    const cut = (end: string): string[] =>
+      marked(code, `${title}\n\n${headings.overview}\n\n落实“三审三校制度。\n\n依托“互联网${end}`);
+    for (const end of ['', '+政务服务平', '，', '（']) assert.deepEqual(cut(end), ['“'], end);
+    for (const end of ['平台。', '平台2', '：']) assert.deepEqual(cut(end), ['“', '“'], end);
+  });
   it('has no fix', () => checkNoFix(code, overview('根据《条例要求编制。')));
 });

@@ -4,7 +4,7 @@ import { type Range, range } from '../../text/range';
 import { type Cue, cuesIn, neighbours, passagesWith } from '../cues';
 import { defineRule } from '../rule';
 
-type LapseKind = 'number' | 'percentage' | 'date' | 'unit' | 'tenThousand';
+type LapseKind = 'number' | 'percentage' | 'date' | 'year' | 'unit' | 'tenThousand';
 
 /** What was lost, and where it is seen. Offsets are of the passage's text. */
 interface Lapse {
@@ -41,6 +41,8 @@ const noDate = new RegExp(
   `年${gap}+月(?=${gap}*(?:日|\\d))${gap}*(?:\\d{1,2}${gap}*)?日?|年${gap}*\\d{1,2}${gap}*月${gap}+日`,
   'gu',
 );
+/** `20241月1日`: a year and a month that nothing parts. */
+const noYearMark = /(?<!\d)20[12]\d(?:1[0-2]|[1-9])月(?=\s?\d{1,2}\s?日)/gu;
 /** `发布信息175，`: a figure without its measure word, in a clause that counts. */
 const noUnit = /(?:信息|消息|稿件|动态)\s?\d{1,6}(?=[，。；]|[,;](?!\d))/gu;
 const counts = /(?:公开|发布|推送|报送|上报|上传|更新|转发|共|累计)(?:[^，。；：、,;:\n\d]{0,12})$/u;
@@ -61,6 +63,7 @@ interface Sought {
 }
 
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - lookBack), at);
+const ofDate = neighbours('年月0123456789', `${gaps}月`);
 const sought: readonly Sought[] = [
   {
     kind: 'number',
@@ -68,7 +71,8 @@ const sought: readonly Sought[] = [
     cue: neighbours(gaps, '件人万条篇份起宗次元'),
     isLost: (text, from) => countedBefore.test(before(text, from)),
   },
-  { kind: 'date', pattern: noDate, cue: neighbours('年月', gaps) },
+  { kind: 'date', pattern: noDate, cue: ofDate },
+  { kind: 'year', pattern: noYearMark, cue: ofDate },
   { kind: 'number', pattern: noFigure, cue: neighbours('共计开布到理结复府类息件请人', '条篇件份次') },
   { kind: 'number', pattern: noAmount, cue: neighbours('费额计共为', '元') },
   { kind: 'percentage', pattern: noPercentage, cue: neighbours(`长降少加升低高到达比占为率${gaps}`, '%％') },
@@ -96,7 +100,7 @@ export const missingNumber = defineRule<PlacedLapse>({
   catalogueCode: 'D04',
   severity: 'error',
   editions: 'all',
-  fixes: 'unsafe',
+  fixes: 'safe',
   title: { zh: '漏写数字或单位', en: 'A figure or its unit was lost' },
   detect(report) {
     return passagesWith(report, anyLapse).flatMap((passage) =>
@@ -112,6 +116,10 @@ export const missingNumber = defineRule<PlacedLapse>({
       },
       percentage: { zh: `“${text}”漏写了百分数：请补上`, en: `The percentage is missing in “${text}”` },
       date: { zh: `“${text}”没有填全日期：请补上`, en: `The date is not complete in “${text}”` },
+      year: {
+        zh: `“${text}”漏写了“年”：应为“${withYearMark(text)}”`,
+        en: `“年” (year) is missing in “${text}”: write “${withYearMark(text)}”`,
+      },
       unit: {
         zh: `“${text}”漏写了单位：请补上“条”“件”等量词`,
         en: `The unit is missing behind “${text}”`,
@@ -128,24 +136,24 @@ export const missingNumber = defineRule<PlacedLapse>({
     };
   },
   fix({ kind, passage, from, to }) {
-    if (kind !== 'unit' && kind !== 'tenThousand') return [];
+    const newText = kind === 'unit' ? '条' : kind === 'tenThousand' ? '万' : kind === 'year' ? '年' : null;
+    if (newText === null) return [];
     const text = passage.passage.text.slice(from, to);
     const figure = /[\d.]+/u.exec(text);
-    const end = figure ? from + figure.index + figure[0].length : to;
-    const newText = kind === 'unit' ? '条' : '万';
+    const end = kind === 'year' ? from + digitsOfYear : figure ? from + figure.index + figure[0].length : to;
     const { end: at } = placedStretch(passage, from, end);
     return [
       {
         title: { zh: `补上“${newText}”`, en: `Insert “${newText}”` },
-        preferred: false,
+        preferred: kind === 'year',
         edits: [{ range: emptyRange(at), newText }],
       },
     ];
   },
   documentation: {
     explanation: {
-      zh: '正文里该有数字的地方空着（“共　条”“同比增长%”“　年　月　日”），或者有数字没有单位（“发布信息175，”）、带小数的人数漏了“万”（“26.4粉丝”）。',
-      en: 'A figure was left out of the text (“共　条”, “同比增长%”), or its unit was (“发布信息175，”), or 万 behind a number of people with decimals (“26.4粉丝”).',
+      zh: '正文里该有数字的地方空着（“共　条”“同比增长%”“　年　月　日”），年月之间漏了“年”（“20241月1日”），或者有数字没有单位（“发布信息175，”）、带小数的人数漏了“万”（“26.4粉丝”）。',
+      en: 'A figure was left out of the text (“共　条”, “同比增长%”), or 年 was between a year and a month (“20241月1日”), or its unit (“发布信息175，”), or 万 behind a number of people with decimals (“26.4粉丝”).',
     },
     rationale: {
       zh: '国办公开办函〔2021〕30号要求数据准确、全面。',
@@ -158,9 +166,16 @@ export const missingNumber = defineRule<PlacedLapse>({
     examples: [
       { right: '主动公开政府信息120条，', wrong: '主动公开政府信息　条，' },
       { right: '主动公开政府信息120条，', wrong: '主动公开政府信息120，' },
+      { right: '自2024年1月1日起', wrong: '自20241月1日起' },
     ],
   },
 });
+
+const digitsOfYear = 4;
+
+function withYearMark(date: string): string {
+  return `${date.slice(0, digitsOfYear)}年${date.slice(digitsOfYear)}`;
+}
 
 const key = {};
 

@@ -26,6 +26,15 @@ export const incompleteRow = defineRule<Incomplete>({
   render({ table, row }) {
     const expected = row.row.columns.length;
     const name = row.row.definition.label === '' ? '本行' : `“${rowName(row.row)}”`;
+    if (row.found > expected) {
+      return {
+        range: placed(table, row.range),
+        message: {
+          zh: `${name}应有 ${expected} 个数，读出 ${row.found} 个，无法对应到栏；与本行有关的等式未核对。请删去多出的数`,
+          en: `The row ${name} should hold ${expected} values, ${row.found} are read, so they fit no columns; its equations are not checked. Delete those too many`,
+        },
+      };
+    }
     return {
       range: placed(table, row.range),
       message: {

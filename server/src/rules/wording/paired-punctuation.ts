@@ -1,4 +1,5 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
+import type { Report } from '../../report/report';
 import type { Range } from '../../text/range';
 import { anyOf, passagesWith } from '../cues';
 import { defineRule } from '../rule';
@@ -60,7 +61,14 @@ export const pairedPunctuation = defineRule<Unpaired>({
         if (mark.isOpening) open[mark.kind]?.push({ ...mark, placed });
         else if (!open[mark.kind]?.pop()) left.push(unpaired({ ...mark, placed }));
       }
-    return [...left, ...open.flatMap(withoutLongQuotations).map(unpaired)];
+    const cut = brokenOff(report);
+    return [
+      ...left,
+      ...open
+        .flatMap(withoutLongQuotations)
+        .filter(({ placed }) => placed !== cut)
+        .map(unpaired),
+    ];
   },
   render({ range, mark, partner, isOpening }) {
     return {
@@ -80,8 +88,8 @@ export const pairedPunctuation = defineRule<Unpaired>({
       en: 'GB/T 15834—2011 on punctuation, 4.8, 4.9 and 4.15.',
     },
     silence: {
-      zh: '跨行、跨段配成对的不报；“1）”“一）”这样的项目序号不算；直引号和单引号不查；表格里的不查。',
-      en: 'Silent on pairs that close in another line or paragraph, and on items numbered 1) or 一）; straight and single quotation marks and tables are left alone.',
+      zh: '跨行、跨段配成对的不报，全文在半句话上断掉的末段不报；“1）”“一）”这样的项目序号不算；直引号和单引号不查；表格里的不查。',
+      en: 'Silent on pairs that close in another line or paragraph, on what is open where the text breaks off in mid-sentence, and on items numbered 1) or 一）; straight and single quotation marks and tables are left alone.',
     },
     examples: [
       {
@@ -174,6 +182,14 @@ function withoutPartners(marks: readonly Mark[], text: string): Mark[] {
     }
   }
   return [...left, ...open].sort((a, b) => a.at - b.at);
+}
+
+const endOfText = /[^\u4e00-\u9fffa-z，、,(（“《]$/iu;
+
+/** The last passage of a draft that ends in the middle of a sentence: what stands open there may have been closed. */
+function brokenOff({ passages }: Report): PlacedPassage | null {
+  const last = passages.at(-1);
+  return last && !endOfText.test(last.passage.text.trimEnd()) ? last : null;
 }
 
 /** In a quotation of several paragraphs each one begins with its mark, and the last alone ends with one. */
