@@ -63,6 +63,11 @@ describe('the search for wrong cells', () => {
       assert.ok(share(results, (one) => one.isRight) > 0.5);
     });
   }
+  for (const kind of ofSeveralCells) {
+    it(`hardly ever takes what is right for wrong where two slips are made: ${kind}`, () => {
+      assert.ok(share(located(2, kind), (one) => one.isWrong) < 0.01);
+    });
+  }
   for (const count of [2, 3, 5]) {
     it(`hardly ever takes what is right for wrong where ${count} slips of all kinds are in a table`, () => {
       const results = located(count, ...Object.keys(plants));
@@ -129,6 +134,24 @@ describe('evidence', () => {
     const { open } = verdictOf(sparse(), changes, { stated: new Map(), editedLast: 'granted/total' });
     assert.ok(named(open[0] ?? []).includes('granted/total=12'));
   });
+});
+
+it('nothing is certain where two rows that stand a column off look like one wrong number', () => {
+  const figures = sparse().set('denied.thirdPartyRights/commercialEnterprise', 2);
+  for (const column of ['naturalPerson', 'total'])
+    figures.set(`otherDisposal.other/${column}`, 2).set(`notProcessed.petition/${column}`, 1);
+  figures.set('denied.thirdPartyRights/total', 2);
+  for (const row of ['resultTotal', 'new']) {
+    figures.set(`${row}/naturalPerson`, 45).set(`${row}/commercialEnterprise`, 2).set(`${row}/total`, 47);
+  }
+  const changes = new Map([
+    [at('denied.thirdPartyRights', 'naturalPerson'), 2],
+    [at('denied.thirdPartyRights', 'commercialEnterprise'), 0],
+    [at('otherDisposal.other', 'naturalPerson'), 0],
+  ]);
+  const { certain, open } = verdictOf(figures, changes, noEvidence);
+  assert.deepEqual(named(certain), []);
+  assert.deepEqual(named(open[0] ?? []), ['otherDisposal.other/commercialEnterprise=2']);
 });
 
 describe('cells that cannot be read', () => {

@@ -17,31 +17,41 @@ const budget = 1_200;
 /** How many steps it takes to look for exchanges about one balance. */
 const exchangeSteps = 20;
 
+/** Which mistakes a search considers: numbers that are wrong, right ones in wrong places, or both. */
+export type Sought = 'singles' | 'misplacements' | 'all';
+
 /** What a search found. */
 export interface Found {
   /** Likeliest first. */
   readonly explanations: readonly Explanation[];
   /** Whether no set of single changes was left untried for lack of time. */
   readonly isComplete: boolean;
+  /** Whether nothing at all was left untried. */
+  readonly isThorough: boolean;
 }
 
 /**
  * All sets of up to `limit` mistakes that explain why the given balances fail; none that holds a smaller one. Some
  * cell of every failing balance must change, so a set always has a member that mends one of them by itself: the
  * search follows those. After Fellegi and Holt: edits localise errors in the fewest fields.
- * With `onlySingles` no mistakes of several cells are considered.
  */
 export function explain(
   ledger: Ledger,
   mistakes: Mistakes,
   failing: readonly number[],
   limit: number,
-  { onlySingles = false }: { readonly onlySingles?: boolean } = {},
+  sought: Sought = 'all',
 ): Found {
-  if (failing.length === 0 || failing.length > mostFailing) return { explanations: [], isComplete: true };
-  const search = new Search(ledger, mistakes, failing);
-  const isComplete = search.run(limit, onlySingles);
-  return { explanations: likeliestFirst(ledger, mistakes, search), isComplete };
+  if (failing.length === 0 || failing.length > mostFailing) {
+    return { explanations: [], isComplete: true, isThorough: true };
+  }
+  const search = new Search(ledger, mistakes, failing, sought);
+  const isComplete = search.run(limit);
+  return {
+    explanations: likeliestFirst(ledger, mistakes, search),
+    isComplete,
+    isThorough: isComplete && search.isThorough,
+  };
 }
 
 function likeliestFirst(ledger: Ledger, mistakes: Mistakes, { found }: Search): Explanation[] {
@@ -80,6 +90,7 @@ class Search {
     private readonly ledger: Ledger,
     private readonly mistakes: Mistakes,
     failing: readonly number[],
+    private readonly sought: Sought,
   ) {
     const given = new Set(failing);
     this.failing = new Set(failing);
@@ -90,11 +101,11 @@ class Search {
   }
 
   /** Tries all sets of up to `limit` mistakes. False where single changes had to be given up. */
-  run(limit: number, onlySingles: boolean): boolean {
-    this.singles(limit);
+  run(limit: number): boolean {
+    if (this.sought !== 'misplacements') this.singles(limit);
     const isComplete = this.steps <= budget;
     // One cell that mends all its equations leaves no exchange that would: that breaks two of a family.
-    if (onlySingles || (limit === 1 && this.found.size > 0)) return isComplete;
+    if (this.sought === 'singles' || (limit === 1 && this.found.size > 0)) return isComplete;
     this.steps = 0;
     this.several(limit);
     return isComplete;
@@ -111,9 +122,10 @@ class Search {
       }
       if (left === 2) this.pairs();
     }
-    if (this.failing.size < leastForShift) return;
+    if (left === 1 && this.failing.size < leastForShift) return;
     for (const { mistake, effect } of this.mistakes.shifts)
-      if (this.isMendingSome(effect)) this.andThen(mistake, left);
+      if ((this.sought === 'misplacements' || mistake.changes.length > 1) && this.isMendingSome(effect))
+        this.andThen(mistake, left);
   }
 
   /** Two exchanges of which neither mends anything by itself: both touch all that fails. */
@@ -123,12 +135,17 @@ class Search {
       this.andThen(mistake, 2);
   }
 
+  /** Whether the last part of the search came to its end. */
+  get isThorough(): boolean {
+    return this.steps <= budget;
+  }
+
   private andThen(mistake: Mistake, left: number): void {
     this.with(mistake, () => {
       if (this.failing.size === 0) this.record();
       else if (left > 1) {
         this.several(left - 1);
-        this.singles(left - 1);
+        if (this.sought !== 'misplacements') this.singles(left - 1);
       }
     });
   }

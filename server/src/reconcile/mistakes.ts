@@ -66,6 +66,11 @@ export class Mistakes {
     this.around = form.memo.get(neighboursKey, neighboursIn, form);
   }
 
+  /** The mistakes of the same table with other numbers in it. */
+  in(ledger: Ledger): Mistakes {
+    return new Mistakes(ledger, this.evidence);
+  }
+
   /** One cell given another value. */
   single(cell: number, to: number): Mistake {
     const id = `${cell}=${to}`;
@@ -146,7 +151,10 @@ export class Mistakes {
     const changes = values
       .map(([cell, to]): Change => ({ cell, from: this.ledger.values[cell] as number, to }))
       .filter(({ from, to }) => from !== to);
-    if (changes.length < 2 || !changes.every(({ cell, to }) => isLegal(this.ledger, cell, to))) return null;
+    // A row of zeros around one number may be shifted with only that number wrong.
+    const least = slip === 'shifted' ? 1 : 2;
+    if (changes.length < least || !changes.every(({ cell, to }) => isLegal(this.ledger, cell, to)))
+      return null;
     const id = changes
       .map(({ cell, to }) => `${cell}=${to}`)
       .sort()

@@ -38,6 +38,11 @@ export const slipLikelihoods: Readonly<Record<Slip, number>> = {
   shifted: -3.5,
 };
 
+/** Whether a slip puts right numbers in wrong places. */
+export function isMisplacement(slip: Slip): boolean {
+  return slip === 'exchanged' || slip === 'misplaced' || slip === 'shifted';
+}
+
 /** Digits that scanners take for each other. */
 const likeDigits = new Set(['08', '80', '17', '71', '38', '83', '56', '65', '06', '60', '35', '53']);
 

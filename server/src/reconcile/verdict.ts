@@ -1,6 +1,8 @@
 import type { Ledger } from './ledger';
 import { type Explanation, explain } from './locate';
-import { effectOf, type Mistake, type Mistakes } from './mistakes';
+import type { Mistake, Mistakes } from './mistakes';
+import { holds, repeated, standsAlone } from './rivals';
+import { isMisplacement } from './slips';
 
 /** What follows from the explanations of failing balances. */
 export interface Verdict {
@@ -18,32 +20,23 @@ const nothing: Verdict = { certain: [], open: [], considered: [] };
 const certainOfOneOrTwo = 0.99;
 /** The same where three mistakes are made, or numbers stand in wrong places. */
 const certainInMuddle = 0.996;
-/** Who writes two numbers in each other's place does so again: how much likelier that is, as a logarithm to 10. */
-const repetition = 1.8;
-/** Where numbers stand in wrong places and more is wrong beside, differences below this, in hundredths, say little. */
-const leastTelling = 300;
 /** Where fewer rows than that hold anything, what is wrong in several places may be much else. */
 const leastRows = 6;
 /** An explanation less likely than that, as a logarithm to 10, is one of many that nobody thought of. */
 const leastLikely = -11.5;
+/** So many balances must fail for three mistakes to be certain. */
+const leastForThree = 5;
 /** More mistakes than that are not looked for together. */
 const mostMistakes = 3;
 
 /** Finds the fewest mistakes that explain the failing balances, and what of them is certain. */
 export function judge(ledger: Ledger, mistakes: Mistakes, failing: readonly number[]): Verdict {
-  const { fewest, isComplete } = fewestFor(ledger, mistakes, failing);
+  const { fewest, isComplete, isThorough } = fewestFor(ledger, mistakes, failing);
   const [best] = fewest;
   if (!best) return nothing;
-  const groups = separate(ledger, best.mistakes);
-  const certain = isComplete
-    ? groups.flatMap((group) => {
-        const own = failingOf(ledger, failing, group);
-        const found = groups.length === 1 ? fewest : fewestFor(ledger, mistakes, own).fewest;
-        return certainIn(ledger, mistakes, own, found).filter(
-          (one) => isInAll(one, fewest) && isDistinct(ledger, failing, one, best),
-        );
-      })
-    : [];
+  const isSearched = isThorough || (isComplete && misplacementsIn(best) < 2);
+  const certain =
+    isSearched && isTelling(ledger, failing, best) ? certainOf(ledger, mistakes, failing, fewest) : [];
   const considered = ranked(fewest, mistakes);
   const open = new Map<string, readonly Mistake[]>();
   for (const explanation of considered) {
@@ -65,12 +58,12 @@ function fewestFor(
   ledger: Ledger,
   mistakes: Mistakes,
   failing: readonly number[],
-): { fewest: readonly Explanation[]; isComplete: boolean } {
+): { fewest: readonly Explanation[]; isComplete: boolean; isThorough: boolean } {
   for (let limit = 1; limit <= mostMistakes; limit++) {
-    const { explanations, isComplete } = explain(ledger, mistakes, failing, limit);
-    if (explanations.length > 0 || !isComplete) return { fewest: explanations, isComplete };
+    const { explanations, isComplete, isThorough } = explain(ledger, mistakes, failing, limit);
+    if (explanations.length > 0 || !isComplete) return { fewest: explanations, isComplete, isThorough };
   }
-  return { fewest: [], isComplete: true };
+  return { fewest: [], isComplete: true, isThorough: true };
 }
 
 /** Mistakes that have no balance in common, apart; those that have, together. */
@@ -95,65 +88,80 @@ function failingOf(ledger: Ledger, failing: readonly number[], group: readonly M
   return failing.filter((balance) => own.has(balance));
 }
 
-/** What is certain of mistakes that have to do with each other, by the explanations of what they break. */
-function certainIn(
+/** What is certain of the likeliest of some explanations: what is so in each of its groups, and in all others. */
+function certainOf(
   ledger: Ledger,
   mistakes: Mistakes,
   failing: readonly number[],
   fewest: readonly Explanation[],
 ): readonly Mistake[] {
+  const best = fewest[0] as Explanation;
+  const groups = separate(ledger, best.mistakes);
+  if (groups.length === 1) return certainIn(ledger, mistakes, failing, fewest, []);
+  // Longer ones may join what the fewest leave apart.
+  const all = [...fewest, ...longerThan(best, ledger, mistakes, failing)];
+  return groups.flatMap((group) => {
+    const own = failingOf(ledger, failing, group);
+    const beside = best.mistakes.filter((one) => !group.includes(one));
+    const certain = certainIn(ledger, mistakes, own, fewestFor(ledger, mistakes, own).fewest, beside);
+    return certain.filter((one) => shareOf(one, all) >= certainOfOneOrTwo);
+  });
+}
+
+/**
+ * What is certain of mistakes that have to do with each other, by the explanations of what they break; `beside` are
+ * the mistakes of the other groups.
+ */
+function certainIn(
+  ledger: Ledger,
+  mistakes: Mistakes,
+  failing: readonly number[],
+  fewest: readonly Explanation[],
+  beside: readonly Mistake[],
+): readonly Mistake[] {
   const [best] = fewest;
   if (!best) return [];
-  const hasSeveral = best.mistakes.some(isOfSeveral);
   const count = best.mistakes.length;
-  // One cell that mends all its equations has no rival; other explanations must stand up to longer ones.
-  const isTested = count < mostMistakes && (count > 1 || hasSeveral);
-  const longer = isTested
-    ? explain(ledger, mistakes, failing, count + 1, { onlySingles: !hasSeveral }).explanations
-    : [];
-  if (hasSeveral && count === mostMistakes) return [];
-  const needed = count === mostMistakes || (count > 1 && hasSeveral) ? certainInMuddle : certainOfOneOrTwo;
-  const shares = new Map<string, number>();
-  let all = unexplained(failing, best);
-  for (const one of [...fewest, ...longer.filter((other) => other.mistakes.length > count)]) {
-    const share = 10 ** (weightBeside(best, one) - best.weight);
-    all += share;
-    for (const { id } of one.mistakes) shares.set(id, (shares.get(id) ?? 0) + share);
-  }
+  const isMuddled = misplacementsIn(best) > 0;
+  if (isMuddled && count === mostMistakes) return [];
+  const needed = count === mostMistakes || (count > 1 && isMuddled) ? certainInMuddle : certainOfOneOrTwo;
+  const explanations = [...fewest, ...longerThan(best, ledger, mistakes, failing)];
+  const left = unexplained(failing, best);
   return best.mistakes.filter(
-    (one) => (shares.get(one.id) as number) >= needed * all && isWitnessed(ledger, one),
+    (one) =>
+      shareOf(one, explanations, left) >= needed &&
+      isWitnessed(ledger, one) &&
+      standsAlone(ledger, mistakes, best.mistakes, one, beside, needed),
   );
 }
 
-function isInAll(one: Mistake, explanations: readonly Explanation[]): boolean {
-  const best = (explanations[0] as Explanation).weight;
-  let [within, all] = [0, 0];
+/** Explanations by one single mistake more than the best; one cell that mends all its equations has none to fear. */
+function longerThan(
+  best: Explanation,
+  ledger: Ledger,
+  mistakes: Mistakes,
+  failing: readonly number[],
+): readonly Explanation[] {
+  const count = best.mistakes.length;
+  if (count === 1 || count === mostMistakes || misplacementsIn(best) > 0) return [];
+  const { explanations } = explain(ledger, mistakes, failing, count + 1, 'singles');
+  return explanations.filter((one) => one.mistakes.length > count);
+}
+
+/** The part of all that is possible in which a mistake is one; `left` is the weight of what was not looked for. */
+function shareOf(one: Mistake, explanations: readonly Explanation[], left = 0): number {
+  const usual = likelihood(explanations[0] as Explanation);
+  let [within, all] = [0, left];
   for (const explanation of explanations) {
-    const share = 10 ** (explanation.weight - best);
+    const share = 10 ** (likelihood(explanation) - usual);
     all += share;
     if (holds(explanation, one)) within += share;
   }
-  return within >= certainOfOneOrTwo * all;
+  return within / all;
 }
 
-function holds({ mistakes }: Explanation, one: Mistake): boolean {
-  return mistakes.some(({ id }) => id === one.id);
-}
-
-/** One exchange must stand up to two that together look like it. */
-function weightBeside(best: Explanation, { mistakes, weight }: Explanation): number {
-  const isRepeated = mistakes.filter(isOfSeveral).length > 1;
-  const isLonger = mistakes.length > best.mistakes.length;
-  return isLonger && isRepeated && best.mistakes.some(isOfSeveral) ? weight + repetition : weight;
-}
-
-/** Whether a mistake makes so little difference that others beside it may well come to the same. */
-function isSmall({ changes }: Mistake): boolean {
-  return changes.every(({ from, to }) => Math.abs(to - from) < leastTelling);
-}
-
-function isOfSeveral({ changes }: Mistake): boolean {
-  return changes.length > 1;
+function likelihood({ mistakes, weight }: Explanation): number {
+  return weight + repeated(mistakes);
 }
 
 /**
@@ -161,45 +169,32 @@ function isOfSeveral({ changes }: Mistake): boolean {
  * free to fit whatever fails, small where more equations agree than they could fit.
  */
 function unexplained(failing: readonly number[], { mistakes }: Explanation): number {
-  const free = mistakes.filter((one) => !isOfSeveral(one)).length;
+  const free = mistakes.filter((one) => !isMisplacement(one.slip)).length;
   return 10 ** (-0.5 - 2 * Math.max(0, failing.length - free));
 }
 
-/** Whether a mistake stands out from the others of its explanation, so that what it does is not theirs. */
-function isDistinct(
-  ledger: Ledger,
-  failing: readonly number[],
-  one: Mistake,
-  { mistakes, weight }: Explanation,
-): boolean {
-  if (mistakes.length === 1) return true;
-  const isMuddled = mistakes.some(isOfSeveral);
+/** Whether an explanation is likely enough, in a table that holds enough, to be certain of what it says. */
+function isTelling(ledger: Ledger, failing: readonly number[], best: Explanation): boolean {
+  const { mistakes, weight } = best;
+  const isMuddled = misplacementsIn(best) > 0;
+  const isFar = mistakes.some(({ slip }) => slip === 'misplaced');
+  const isBare = rowsInUse(ledger) < leastRows;
+  if (mistakes.length === 1) return !isFar || !isBare;
   const nothings = mistakes.filter(({ slip }) => slip === 'emptied' || slip === 'filled').length;
-  if ((isMuddled || nothings > 1) && rowsInUse(ledger) < leastRows) return false;
-  if (!isMuddled) return true;
-  if (weight < leastLikely || isSmall(one)) return false;
-  const needed = isOfSeveral(one) && mistakes.length < mostMistakes ? 1 : 2;
-  return cleanWitnesses(ledger, failing, one, mistakes) >= needed;
+  if (isBare && (isMuddled || nothings > 1)) return false;
+  // Three numbers can make any three balances even, and seldom does more agree by chance.
+  if (mistakes.length === mostMistakes && (nothings > 1 || failing.length < leastForThree)) return false;
+  return !isMuddled || (!isFar && weight >= leastLikely);
+}
+
+function misplacementsIn({ mistakes }: Explanation): number {
+  return mistakes.filter(({ slip }) => isMisplacement(slip)).length;
 }
 
 /** How many rows hold any number but 0. */
 function rowsInUse({ form, values }: Ledger): number {
   const holds = (place: number): boolean => (values[place] ?? 0) !== 0;
   return form.rows.filter(({ keys, firstPlace }) => keys.some((_, i) => holds(firstPlace + i))).length;
-}
-
-/** How many failing balances a mistake mends that no other one of its explanation has to do with. */
-function cleanWitnesses(
-  ledger: Ledger,
-  failing: readonly number[],
-  mistake: Mistake,
-  all: readonly Mistake[],
-): number {
-  const others = new Set(
-    all.flatMap((other) => (other.id === mistake.id ? [] : [...effectOf(ledger, other).keys()])),
-  );
-  const own = effectOf(ledger, mistake);
-  return failing.filter((balance) => own.has(balance) && !others.has(balance)).length;
 }
 
 /** Whether at least two balances speak of a mistake. */

@@ -1,0 +1,64 @@
+import { failingBalances, type Ledger } from './ledger';
+import { type Explanation, explain, valuesAfter } from './locate';
+import { effectOf, type Mistake, type Mistakes } from './mistakes';
+import { isMisplacement } from './slips';
+
+/** Who writes numbers in wrong places does so again: how much likelier that is, as a logarithm to the base of 10. */
+const repetition = 1.8;
+/** By how much less that counts where nothing else in a table stands in a wrong place. */
+const firstOfAll = 1;
+
+/** The logarithm of how much likelier an explanation is than by its parts, for the misplacements that it repeats. */
+export function repeated(mistakes: readonly Mistake[]): number {
+  return repetition * Math.max(0, mistakes.filter(({ slip }) => isMisplacement(slip)).length - 1);
+}
+
+/** Whether an explanation comes to the same in the cells of a mistake, whatever it calls that. */
+export function holds({ mistakes }: Pick<Explanation, 'mistakes'>, one: Mistake): boolean {
+  return (
+    mistakes.some(({ id }) => id === one.id) ||
+    one.changes.every(({ cell, to }) =>
+      mistakes.some(({ changes }) => changes.some((other) => other.cell === cell && other.to === to)),
+    )
+  );
+}
+
+/**
+ * Whether a mistake stands up to any two that together look like it, all others of its explanation put right: to two
+ * misplacements where it is a single number. `beside` are mistakes elsewhere in the table; the share of all that is
+ * possible must be `needed`.
+ */
+export function standsAlone(
+  ledger: Ledger,
+  mistakes: Mistakes,
+  explanation: readonly Mistake[],
+  one: Mistake,
+  beside: readonly Mistake[],
+  needed: number,
+): boolean {
+  const others = explanation.filter((other) => other !== one);
+  const rest = corrected(ledger, others);
+  const all = others.length === 0 ? mistakes : mistakes.in(rest);
+  const effect = effectOf(rest, one);
+  const failing = failingBalances(rest).filter((balance) => effect.has(balance));
+  const isSingle = !isMisplacement(one.slip);
+  const { explanations } = explain(rest, all, failing, 2, isSingle ? 'misplacements' : 'all');
+  const present = [...others, ...beside];
+  const isFirst = isSingle && !present.some(({ slip }) => isMisplacement(slip));
+  const usual = one.weight + all.gain([one]) + repeated([one, ...present]) + (isFirst ? firstOfAll : 0);
+  let [within, sum] = [1, 1];
+  for (const rival of explanations) {
+    if (rival.mistakes.length === 1 && rival.mistakes[0]?.id === one.id) continue;
+    const share = 10 ** (rival.weight + repeated([...rival.mistakes, ...present]) - usual);
+    sum += share;
+    if (holds(rival, one)) within += share;
+  }
+  return within >= needed * sum;
+}
+
+/** The same table with some mistakes put right. */
+function corrected(ledger: Ledger, mistakes: readonly Mistake[]): Ledger {
+  if (mistakes.length === 0) return ledger;
+  const valueAt = valuesAfter(ledger, mistakes);
+  return { ...ledger, values: ledger.values.map((_, cell) => valueAt(cell)) };
+}
