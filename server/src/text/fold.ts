@@ -59,6 +59,7 @@ export function similarityToEnd(pattern: string, text: string, least = 0): numbe
   if (p.length === 0 || t.length === 0) return 0;
   // The first row of the table is 0, so a prefix of `text` is free.
   const mostEdits = Math.floor((1 - least) * p.length + rounding);
+  if (lacksMoreThan(mostEdits, p, t)) return 0;
   const edits = editDistance(p, t, true, mostEdits);
   return edits > mostEdits ? 0 : Math.max(0, 1 - edits / p.length);
 }
@@ -84,6 +85,18 @@ export function similarity(a: string, b: string, least = 0): number {
   }
   const edits = editDistance(a.slice(start, endA), b.slice(start, endB), false, mostEdits);
   return edits > mostEdits ? 0 : 1 - edits / longer;
+}
+
+/** Whether more than `most` characters of `p` stand nowhere in `t`: each of them costs an edit. Most labels are told apart by it. */
+function lacksMoreThan(most: number, p: string, t: string): boolean {
+  let lacking = 0;
+  for (let i = 0; i < p.length && lacking <= most; i++) {
+    const code = p.charCodeAt(i);
+    let j = 0;
+    while (j < t.length && t.charCodeAt(j) !== code) j++;
+    if (j === t.length) lacking++;
+  }
+  return lacking > most;
 }
 
 /** No rounding of a fraction may cost an edit. */
