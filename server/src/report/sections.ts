@@ -153,7 +153,7 @@ function readCandidate(block: Block, form: Form): Candidate | null {
   const line = block.lines[0]?.text ?? '';
   // Without tags about it, what is too long is body text.
   if (line.length > (isMarkedUp.test(line) ? longestMarkup : longestLine)) return null;
-  const visible = visibleText(line, longestLine);
+  const visible = block.isPlain ? null : visibleText(line, longestLine);
   const text = visible?.text ?? line;
   if (text.length > longestLine) return null;
   const folded = fold(text);

@@ -67,7 +67,7 @@ function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitl
   for (let i = 0; i < last; i++) {
     const line = block.lines[i]?.text ?? '';
     if (line.length > longestLine) continue;
-    const visible = visibleText(line, longestSpaced);
+    const visible = block.isPlain ? null : visibleText(line, longestSpaced);
     const text = visible?.text ?? line;
     if (!isTitle(text, form)) {
       const broken = visible ? null : brokenTitle(line, block.lines[i + 1]?.text ?? '', i, form);

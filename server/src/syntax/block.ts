@@ -51,6 +51,7 @@ const delimiterRow = /^[\s|｜│┃:：\u200b\ufeff-]*-[\s|｜│┃:：\u200b\
 
 let lastLine: Line | undefined;
 let lastKind: LineKind = 'blank';
+let lastHeading: HeadingSyntax | null = null;
 let isLastPlain = true;
 let isLastOtherwise = false;
 
@@ -58,6 +59,7 @@ let isLastOtherwise = false;
 function lineKind(line: Line): LineKind {
   if (line !== lastLine) {
     lastLine = line;
+    lastHeading = null;
     isLastPlain = isPlain(line.text);
     isLastOtherwise = !isLastPlain && isSeenOtherwise(line.text);
     lastKind = isLastPlain
@@ -69,7 +71,13 @@ function lineKind(line: Line): LineKind {
 
 function kindOfPlain(text: string): LineKind {
   if (isBlank(text)) return 'blank';
-  return text.length <= longestLine && readHeading(text) ? 'heading' : 'text';
+  return text.length <= longestLine ? kindAsHeading(text, true) : 'text';
+}
+
+/** The kind of a line that is no row. */
+function kindAsHeading(text: string, isPlain: boolean): LineKind {
+  lastHeading = readHeading(text, isPlain);
+  return lastHeading ? 'heading' : 'text';
 }
 
 function readKind(text: string): LineKind {
@@ -77,10 +85,10 @@ function readKind(text: string): LineKind {
   const hasTag = text.includes('<');
   if (hasTag && opensTable(text)) return 'html';
   if (text.length > longestLine) return 'text';
-  if (hasTag && isMarkedUp.test(text)) return readHeading(text) ? 'heading' : 'text';
+  if (hasTag && isMarkedUp.test(text)) return kindAsHeading(text, false);
   if (isPiped(text)) return 'piped';
   if (isTabbed(text)) return 'tabbed';
-  return readHeading(text) ? 'heading' : 'text';
+  return kindAsHeading(text, false);
 }
 
 function isPiped(text: string): boolean {
@@ -96,7 +104,7 @@ function isTabbed(text: string): boolean {
   const trimmedStart = text.trimStart();
   const next = trimmedStart.indexOf('\t');
   if (next < 0) return text.startsWith('\t\t');
-  return next < trimmedStart.length - 1 || readHeading(text)?.ordinal?.style !== 'chinese';
+  return next < trimmedStart.length - 1 || readHeading(text, false)?.ordinal?.style !== 'chinese';
 }
 
 const noComments: readonly CheckerComment[] = [];
@@ -122,16 +130,13 @@ export function readBlock(lines: readonly Line[], first: number): Block {
   const kind = lineKind(line);
   let isOtherwise = isLastOtherwise;
   let isAllPlain = isLastPlain;
-  if (kind === 'heading') {
+  if (kind === 'heading' && lastHeading) {
+    const { level, ordinal, title, ordinalStart, start, end } = lastHeading;
     const own = isOtherwise ? linesAsSeen([line]) : [line];
-    const heading = readHeading((own[0] as Line).text);
-    if (heading) {
-      const { level, ordinal, title, ordinalStart, start, end } = heading;
-      const comments = isOtherwise ? checkerComments([line]) : noComments;
-      const memo = new Memo();
-      const isPlain = isAllPlain;
-      return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, isPlain, memo };
-    }
+    const comments = isOtherwise ? checkerComments([line]) : noComments;
+    const memo = new Memo();
+    const isPlain = isAllPlain;
+    return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, isPlain, memo };
   }
   let end = kind === 'html' ? tableEnd(lines, first) : first + 1;
   if (kind === 'html') {

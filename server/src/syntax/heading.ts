@@ -35,17 +35,21 @@ const mayBeHeading = new RegExp(
   'u',
 );
 const numeralsAndPart = '一二三四五六七八九十第';
+const mayBeMarked = /^[\s\-*+#_]/u;
 const marks = /^\s*(?:[-*+]\s+)?(#{0,6})\s*(\*\*|__)?\s*/u;
 const ordinals =
   /^(?:第([一二三四五六七八九十]{1,3})部分[:：、\s]*|([一二三四五六七八九十]{1,3}(?=\s*[、．.，,])|[—–－ー](?=\s?、))\s*[、．.，,]\s*|[（(]([一二三四五六七八九十]{1,3})[）)][、．.]?\s*|(\d{1,2})\s*[、．.](?!\d)\s*)/u;
 const inSentence = /[。；;！？!?].|\s[\d０-９]+\s*$/u;
 
-/** Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. */
-export function readHeading(line: string): HeadingSyntax | null {
+/**
+ * Reads a line as a heading; null where it is none. Chapter and verse: a mark or an ordinal, and a short title. In a
+ * line that is known to be plain no markup is looked for.
+ */
+export function readHeading(line: string, isPlain: boolean): HeadingSyntax | null {
   // Most lines begin with an ideograph that is no numeral.
   if (isIdeograph(line.charCodeAt(0)) && !numeralsAndPart.includes(line.charAt(0))) return null;
   if (!mayBeHeading.test(line)) return null;
-  const visible = line.length > longestMarkup ? null : visibleText(line, longestHeading);
+  const visible = isPlain || line.length > longestMarkup ? null : visibleText(line, longestHeading);
   if (!visible) return readPlainHeading(line, 0);
   const heading = readPlainHeading(visible.text, visible.level);
   if (!heading) return null;
@@ -59,11 +63,9 @@ function isIdeograph(code: number): boolean {
 
 function readPlainHeading(line: string, levelOfMarkup: number): HeadingSyntax | null {
   if (line.length > longestHeading) return null;
-  const mark = marks.exec(line);
-  if (!mark) return null;
-  const level = levelOfMarkup || (mark[1] as string).length;
-  const bold = mark[2] ?? '';
-  let start = mark[0].length;
+  const [mark = '', signs = '', bold = ''] = mayBeMarked.test(line) ? (marks.exec(line) ?? []) : [];
+  const level = levelOfMarkup || signs.length;
+  let start = mark.length;
   const ordinalStart = start;
   let end = line.trimEnd().length;
   if (bold !== '' && line.slice(start, end).endsWith(bold)) end -= bold.length;
