@@ -85,8 +85,10 @@ const noCells: readonly GridCell[] = [];
 class RowAssembly {
   readonly rows: PhysicalRow[] = [];
   private fragments: Fragment[] = [];
-  private slots: GridCell[] = [];
-  private lines: number[] = [];
+  /** The slots of the row being read are the first `count`; what stands behind them is left over from rows before. */
+  private readonly slots: GridCell[] = [];
+  private readonly lines: number[] = [];
+  private count = 0;
   /** The first slot that is not blank, and the one behind the last; equal where all are blank. */
   private from = 0;
   private to = 0;
@@ -177,32 +179,32 @@ class RowAssembly {
   }
 
   private pushRow(layout: Layout): void {
-    const { from, to } = this;
+    const { from, to, count } = this;
     // Lists that grew have room for more than they will hold; those that are kept are copied to their size.
     const fragments = this.fragments.slice();
-    const slots = this.slots.slice();
-    const lines = this.lines.slice();
+    const slots = this.slots.slice(0, count);
+    const lines = this.lines.slice(0, count);
     this.rows.push({ fragments, slots, lines, from, to, layout });
     this.fragments = [];
-    this.slots = [];
-    this.lines = [];
+    this.count = 0;
   }
 
   private dropSlots(): void {
-    if (this.slots.length > 0) {
-      this.slots = [];
-      this.lines = [];
-    }
+    this.count = 0;
     this.from = 0;
     this.to = 0;
   }
 
   private addValue(cell: GridCell, line: number): void {
-    if (this.to === 0) this.from = this.slots.length;
-    this.slots.push(cell);
-    this.lines.push(line);
-    this.to = this.slots.length;
+    if (this.to === 0) this.from = this.count;
+    this.addSlot(cell, line);
+    this.to = this.count;
     this.filled++;
+  }
+
+  private addSlot(cell: GridCell, line: number): void {
+    this.slots[this.count] = cell;
+    this.lines[this.count++] = line;
   }
 
   /** Whether the values on a line without a label are not those of the row being read. */
@@ -215,9 +217,7 @@ class RowAssembly {
   }
 
   private addBlank(cell: GridCell, line: number): void {
-    if (this.fragments.length === 0 || this.slots.length >= this.table.width * 3) return;
-    this.slots.push(cell);
-    this.lines.push(line);
+    if (this.fragments.length > 0 && this.count < this.table.width * 3) this.addSlot(cell, line);
   }
 
   private addFragment(cell: GridCell, line: number): void {
@@ -251,10 +251,10 @@ class RowAssembly {
 
   /** Whether what was read so far is a row's label and a blank cell for each of its columns. */
   private isBlankRow(): boolean {
-    if (this.filled > 0 || this.slots.length === 0) return false;
+    if (this.filled > 0 || this.count === 0) return false;
     const label = this.fragments[this.fragments.length - 1]?.label;
     if (label?.row === undefined || label.columns !== undefined) return false;
-    return this.slots.length >= label.row.columns.length;
+    return this.count >= label.row.columns.length;
   }
 }
 

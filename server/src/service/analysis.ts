@@ -2,9 +2,9 @@ import type { Form } from '../form/indexed-form';
 import { bindReports, type Report } from '../report/report';
 import { noSurroundings, type Surroundings } from '../report/surroundings';
 import { inOrder, type RuleFailure, rules, runRules } from '../rules/registry';
-import type { Finding, SilenceInForce } from '../rules/rule';
-import { directivesIn } from '../rules/silence/directives';
-import { silence } from '../rules/silence/silence';
+import type { Finding, RegisteredRule, SilenceInForce } from '../rules/rule';
+import { type Directive, directivesIn } from '../rules/silence/directives';
+import { type IdleDirective, silence } from '../rules/silence/silence';
 import type { Tree } from '../syntax/tree';
 import { inDocument, inSource } from '../text/places';
 import { fingerprintOf } from './fingerprint';
@@ -43,8 +43,7 @@ export function analyse(
   const { shown, silenced, idle } = silence(directives, found);
   const entries = entriesMet(found, reports, profile);
   const left = entries.size > 0 ? shown.filter((one) => !entries.has(one)) : shown;
-  const inForce: SilenceInForce = { directives, idle, runs: new Set(chosen.map((rule) => rule.code)) };
-  const remarks = directives.length > 0 ? chosen.flatMap((rule) => rule.remarks?.(inForce) ?? []) : [];
+  const remarks = directives.length > 0 ? remarksOn(directives, idle, chosen) : [];
   return {
     tree,
     reports,
@@ -56,6 +55,16 @@ export function analyse(
     usedEntries: [...new Set(entries.values())],
     failures: results.flatMap((result) => result.failures),
   };
+}
+
+/** What the rules say of the comments that silence them. */
+function remarksOn(
+  directives: readonly Directive[],
+  idle: readonly IdleDirective[],
+  chosen: readonly RegisteredRule[],
+): Finding[] {
+  const inForce: SilenceInForce = { directives, idle, runs: new Set(chosen.map((rule) => rule.code)) };
+  return chosen.flatMap((rule) => rule.remarks?.(inForce) ?? []);
 }
 
 /** Surroundings with the places of the source in place of the document's. */

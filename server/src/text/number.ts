@@ -1,3 +1,6 @@
+import { characterTable } from './character-table';
+import { whiteSpace } from './space';
+
 /**
  * Reading one value out of the text of a cell.
  * `number`: a figure, with where its characters stand in the text and how many decimals it shows.
@@ -35,10 +38,17 @@ const smallFigures = Array.from(
   }),
 );
 
-/** The first and the last characters of all values, blanks and marks; most labels are sorted out by them. */
-const mayBeginValue = /^[-+*_＿`$[/／\\＼—–―－‐−\d０-９无Nn〇零一二两三四五六七八九十百千万\s]/u;
-const mayEndValue =
-  /[-*_＿`$\])/／\\＼—–―－‐−\d０-９无Aa〇零一二两三四五六七八九十百千万元件次条项宗起份个①-⑳†‡＊\s]$/u;
+/** The digits of either width. */
+export const digitsOfBothWidths = '0123456789０１２３４５６７８９';
+
+/* The first and the last characters of all values, blanks and marks; most labels are sorted out by them. */
+const beginsValue = 1;
+const endsValue = 2;
+const marksOfValues = `*_＿\`$/／\\＼—–―－‐−-无〇零一二两三四五六七八九十百千万${digitsOfBothWidths}${whiteSpace}`;
+const edgesOfValues = characterTable([
+  [`${marksOfValues}+[Nn`, beginsValue],
+  [`${marksOfValues})]Aa元件次条项宗起份个①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳†‡＊`, endsValue],
+]);
 /** Whole numbers of so many digits are exact. */
 const mostPlainDigits = 15;
 const notApplicable = /^(?:[/／\\＼—–―－\-‐−_＿]{1,4}|无|N\/A)$/iu;
@@ -57,7 +67,7 @@ export function readNumber(text: string): NumberReading {
   const plain = readPlainDigits(text);
   if (plain >= 0 && plain < smallFigures.length) return smallFigures[plain] as NumberReading;
   if (plain >= 0) return { kind: 'number', value: plain, decimals: 0, unit: '', start: 0, end: text.length };
-  if (!mayBeginValue.test(text) || !mayEndValue.test(text)) return TEXT;
+  if (!mayBeValue(text)) return TEXT;
   const leading = text.length - text.trimStart().length;
   const trimmed = text.trim();
   if (trimmed === '') return BLANK;
@@ -107,6 +117,13 @@ export function readNumber(text: string): NumberReading {
   return { kind: 'number', value, decimals, unit, start: leading, end: leading + length };
 }
 
+function mayBeValue(text: string): boolean {
+  return (
+    ((edgesOfValues[text.charCodeAt(0)] as number) & beginsValue) !== 0 &&
+    ((edgesOfValues[text.charCodeAt(text.length - 1)] as number) & endsValue) !== 0
+  );
+}
+
 /** Whether the last character is a digit, in half or full width. */
 export function endsInDigit(text: string): boolean {
   const code = text.charCodeAt(text.length - 1);
@@ -124,9 +141,6 @@ function readPlainDigits(text: string): number {
   }
   return value;
 }
-
-/** The digits of either width. */
-export const digitsOfBothWidths = '0123456789０１２３４５６７８９';
 
 const fullWidth = /[０-９．，＋]/u;
 

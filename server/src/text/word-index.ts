@@ -43,9 +43,12 @@ export class WordIndex<T> {
   findIn(text: string): FoundWord<T>[] {
     const found: FoundWord<T>[] = [];
     const isUsed = this.#isUsed;
-    for (let at = 0; at + 1 < text.length; at++) {
-      const slot = slotOf(text.charCodeAt(at), text.charCodeAt(at + 1));
-      if (isUsed[slot] === 1) this.#takeAt(text, at, slot, found);
+    let first = text.charCodeAt(0);
+    for (let next = 1; next < text.length; next++) {
+      const second = text.charCodeAt(next);
+      const slot = slotOf(first, second);
+      if (isUsed[slot] === 1) this.#takeAt(text, next - 1, slot, found);
+      first = second;
     }
     return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;
   }

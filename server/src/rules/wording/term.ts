@@ -24,12 +24,14 @@ export const term = defineRule<WrongTerm>({
   editions: 'all',
   fixes: 'unsafe',
   title: { zh: '错别字或不规范用语', en: 'A misspelt or outdated word' },
-  *detect(report) {
+  detect(report) {
+    const found: WrongTerm[] = [];
     for (const placed of report.passages)
       for (const { term, from, to } of termsOf(placed)) {
         const range = placedStretch(placed, from, to);
-        if (!isInWrongTitle(range, report)) yield { range, term };
+        if (!isInWrongTitle(range, report)) found.push({ range, term });
       }
+    return found;
   },
   render({ range, term: { wrong, right, kind, note } }) {
     const should = right === null ? '' : `，应写作“${right}”`;
