@@ -81,7 +81,7 @@ export interface RuleDescription {
   /** `safe`: a fix may be the one right answer and is then preferred; `unsafe`: each is for the user to choose. */
   readonly fixes: 'safe' | 'unsafe' | 'none';
   /** Runs only where the user switched it on. */
-  readonly isOffByDefault?: boolean;
+  readonly isOffByDefault?: boolean | undefined;
   readonly title: Bilingual;
   readonly documentation: RuleDocumentation;
 }
@@ -116,7 +116,7 @@ export interface RegisteredRule extends RuleDescription {
   /** What it finds in a report of an edition that it applies to. */
   findings(report: Report, circumstances: Circumstances): readonly Finding[];
   /** What it finds in the comments of a draft that silence other rules. */
-  remarks?(silence: SilenceInForce): Finding[];
+  readonly remarks?: ((silence: SilenceInForce) => Finding[]) | undefined;
 }
 
 /** A rule about the comments that silence the others, in the same three steps. */
@@ -130,8 +130,8 @@ const none: readonly Finding[] = [];
 
 /** Joins a rule's three steps. */
 export function defineRule<State>(rule: Rule<State>): RegisteredRule {
-  const { detect, render, fix, ...description } = rule;
-  const { editions } = description;
+  const { detect, render, fix, editions } = rule;
+  const description = descriptionOf(rule);
   const findings = (report: Report, circumstances: Circumstances): readonly Finding[] => {
     if (editions !== 'all' && !editions.includes(report.form.definition.id)) return none;
     const states = detect(report, circumstances);
@@ -142,7 +142,13 @@ export function defineRule<State>(rule: Rule<State>): RegisteredRule {
       found.push(finding(description, render(state, report), besideTags(fix?.(state, report), report)));
     return found;
   };
-  return { ...description, findings };
+  return { ...description, findings, remarks: undefined };
+}
+
+/** All rules have their fields in one order: those that differ in it are slow to look at, one beside the other. */
+function descriptionOf(rule: RuleDescription): RuleDescription {
+  const { code, catalogueCode, severity, editions, fixes, isOffByDefault, title, documentation } = rule;
+  return { code, catalogueCode, severity, editions, fixes, isOffByDefault, title, documentation };
 }
 
 const noFixes: readonly Fix[] = [];
@@ -155,10 +161,11 @@ function besideTags(fixes: readonly Fix[] = noFixes, { tree: { source } }: Repor
 
 /** Joins the three steps of a rule about comments. */
 export function defineSilenceRule<State>(rule: SilenceRule<State>): RegisteredRule {
-  const { detect, render, fix, ...description } = rule;
+  const { detect, render, fix } = rule;
+  const description = descriptionOf(rule);
   const remarks = (silence: SilenceInForce): Finding[] =>
     [...detect(silence)].map((state) => finding(description, render(state), fix(state)));
-  return { ...description, findings: () => [], remarks };
+  return { ...description, findings: () => none, remarks };
 }
 
 function finding(rule: RuleDescription, rendering: Rendering, fixes: readonly Fix[]): Finding {
