@@ -59,7 +59,6 @@ export function similarityToEnd(pattern: string, text: string, least = 0): numbe
   if (p.length === 0 || t.length === 0) return 0;
   // The first row of the table is 0, so a prefix of `text` is free.
   const mostEdits = Math.floor((1 - least) * p.length + rounding);
-  if (lacksMoreThan(mostEdits, p, t)) return 0;
   const edits = editDistance(p, t, true, mostEdits);
   return edits > mostEdits ? 0 : Math.max(0, 1 - edits / p.length);
 }
@@ -87,18 +86,6 @@ export function similarity(a: string, b: string, least = 0): number {
   return edits > mostEdits ? 0 : 1 - edits / longer;
 }
 
-/** Whether more than `most` characters of `p` stand nowhere in `t`: each of them costs an edit. Most labels are told apart by it. */
-function lacksMoreThan(most: number, p: string, t: string): boolean {
-  let lacking = 0;
-  for (let i = 0; i < p.length && lacking <= most; i++) {
-    const code = p.charCodeAt(i);
-    let j = 0;
-    while (j < t.length && t.charCodeAt(j) !== code) j++;
-    if (j === t.length) lacking++;
-  }
-  return lacking > most;
-}
-
 /** No rounding of a fraction may cost an edit. */
 const rounding = 1e-6;
 const longestCompared = 80;
@@ -106,7 +93,8 @@ const rowA = new Int32Array(longestCompared + 1);
 const rowB = new Int32Array(longestCompared + 1);
 
 /** Insertions, deletions and changes that make `t` of `p`, both at most `longestCompared` long; or some number above `most`. */
-function editDistance(p: string, t: string, isPrefixFree: boolean, most = Number.POSITIVE_INFINITY): number {
+function editDistance(p: string, t: string, isPrefixFree: boolean, most: number): number {
+  if (p.length <= mostBits) return editDistanceInBits(p, t, isPrefixFree);
   let previous = rowA;
   let current = rowB;
   for (let j = 0; j <= t.length; j++) previous[j] = isPrefixFree ? 0 : j;
@@ -124,6 +112,40 @@ function editDistance(p: string, t: string, isPrefixFree: boolean, most = Number
     [previous, current] = [current, previous];
   }
   return previous[t.length] as number;
+}
+
+/** Patterns of so many characters fit into the bits of one number. */
+const mostBits = 32;
+/** For every character where in the pattern it stands, as bits; all 0 but while a pattern is compared. */
+const placesInPattern = new Int32Array(0x10000);
+
+/** The same for short patterns: all edits up to one character of `t` at once, by where they grow and shrink (Myers 1999). */
+function editDistanceInBits(p: string, t: string, isPrefixFree: boolean): number {
+  if (p.length === 0) return isPrefixFree ? 0 : t.length;
+  for (let i = 0; i < p.length; i++) {
+    const code = p.charCodeAt(i);
+    placesInPattern[code] = (placesInPattern[code] as number) | (1 << i);
+  }
+  const last = 1 << (p.length - 1);
+  let edits = p.length;
+  // From one row of the table to the next the edits are one more, or one less.
+  let grows = -1;
+  let shrinks = 0;
+  for (let j = 0; j < t.length; j++) {
+    const same = placesInPattern[t.charCodeAt(j)] as number;
+    const vertical = same | shrinks;
+    const horizontal = (((same & grows) + grows) ^ grows) | same;
+    let more = shrinks | ~(horizontal | grows);
+    let fewer = grows & horizontal;
+    if ((more & last) !== 0) edits++;
+    else if ((fewer & last) !== 0) edits--;
+    more = (more << 1) | (isPrefixFree ? 0 : 1);
+    fewer <<= 1;
+    grows = fewer | ~(vertical | more);
+    shrinks = more & vertical;
+  }
+  for (let i = 0; i < p.length; i++) placesInPattern[p.charCodeAt(i)] = 0;
+  return edits;
 }
 
 /**
