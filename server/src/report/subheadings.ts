@@ -1,8 +1,11 @@
 import type { Block } from '../syntax/block';
 import type { OrdinalStyle } from '../syntax/heading';
 import { passageOf } from '../syntax/passage';
+import { characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
-import { isWhiteSpace } from '../text/space';
+import { isWhiteSpace, whiteSpace } from '../text/space';
+import type { PlacedPassage } from './passages';
+import type { Report } from './report';
 
 /** So far behind an ordinal its title is looked for. */
 const longestTitle = 40;
@@ -32,9 +35,13 @@ export class Subheading {
 /** Sticky: it is tried where a line begins, and nowhere else. */
 const ordinalOfLine =
   /[\s\-*+#>_]*((?:第([一二三四五六七八九十]{1,3})部分)|(?:([一二三四五六七八九十]{1,3})\s?[、．.])|(?:[（(]\s?([一二三四五六七八九十]{1,3})\s?[）)])|(?:(\d{1,2})\s?[、．.](?!\d)))\s*/uy;
-/** The marks that may stand before an ordinal on its line, and the characters with which one begins. */
-const marksBefore = '-*+#>_';
-const beginsOrdinal = '第一二三四五六七八九十（(0123456789';
+/* What a character says at the head of a line: whether an ordinal may come behind it, or begin with it; as bits. */
+const standsBefore = 1;
+const beginsOrdinal = 2;
+const headSigns = characterTable([
+  [`-*+#>_${whiteSpace}`, standsBefore],
+  ['第一二三四五六七八九十（(0123456789', beginsOrdinal],
+]);
 /** `第二十条第` at the end of a broken line, `（五）项` on the next: an article that is cited. */
 const citedBehind = '项款目条至、，,和及或';
 
@@ -47,6 +54,26 @@ export function subheadingsOf(block: Block): readonly Subheading[] {
 }
 
 const none: readonly Subheading[] = [];
+
+/** A sub-heading and the passage whose line it begins. */
+export interface PlacedSubheading {
+  readonly passage: PlacedPassage;
+  readonly heading: Subheading;
+}
+
+const ofReportKey = {};
+
+/** All sub-headings of a report in the order of the draft. Kept with it. */
+export function subheadingsIn(report: Report): readonly PlacedSubheading[] {
+  return report.memo.get(ofReportKey, placedSubheadings, report);
+}
+
+function placedSubheadings({ passages }: Report): readonly PlacedSubheading[] {
+  const found: PlacedSubheading[] = [];
+  for (const passage of passages)
+    for (const heading of subheadingsOf(passage.block)) found.push({ passage, heading });
+  return found;
+}
 
 function readSubheadings(text: string): readonly Subheading[] {
   const found: Subheading[] = [];
@@ -63,8 +90,8 @@ function readSubheadings(text: string): readonly Subheading[] {
 /** Most lines are sorted out by their first character but for marks and spaces. */
 function mayBeginOrdinal(text: string, line: number): boolean {
   let at = line;
-  while (isWhiteSpace(text.charCodeAt(at)) || marksBefore.includes(text[at] ?? ' ')) at++;
-  return beginsOrdinal.includes(text[at] ?? ' ');
+  while (at < text.length && headSigns[text.charCodeAt(at)] === standsBefore) at++;
+  return at < text.length && headSigns[text.charCodeAt(at)] === beginsOrdinal;
 }
 
 /** Whether `第` stands before a place, but for spaces. */

@@ -1,6 +1,6 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
-import { subheadingsOf } from '../../report/subheadings';
+import { subheadingsIn } from '../../report/subheadings';
 import { type Range, range } from '../../text/range';
 import { defineRule } from '../rule';
 
@@ -31,19 +31,13 @@ export const headingStyle = defineRule<Mixture>({
   editions: 'all',
   fixes: 'unsafe',
   title: { zh: '同级标题写法不一', en: 'Headings of one level differ in style' },
-  *detect(report) {
-    const levels: readonly (readonly [Level, readonly Sample[]])[] = [
-      ['section', sectionMarks(report)],
-      ['sectionMark', sectionOrdinals(report)],
-      ['subheading', subheadingMarks(report)],
-      ['item', itemOrdinals(report)],
+  detect(report) {
+    return [
+      ...mixture('section', sectionMarks(report)),
+      ...mixture('sectionMark', sectionOrdinals(report)),
+      ...mixture('subheading', subheadingMarks(report)),
+      ...mixture('item', itemOrdinals(report)),
     ];
-    for (const [level, samples] of levels) {
-      if (samples.every(({ style }) => style === samples[0]?.style)) continue;
-      const common = mostCommon(samples);
-      const deviating = samples.filter(({ style }) => style !== common);
-      if (deviating.length > 0) yield { level, common, deviating };
-    }
   },
   render({ level, common, deviating }) {
     const [first, ...others] = deviating as [Sample, ...Sample[]];
@@ -104,6 +98,21 @@ function named(style: string): { zh: string; en: string } {
   return { zh: `用“${style}”`, en: `with “${style}”` };
 }
 
+/** The mixture that samples of one level are; none where all have one style. */
+function mixture(level: Level, samples: readonly Sample[]): readonly Mixture[] {
+  if (haveOneStyle(samples)) return noMixture;
+  const common = mostCommon(samples);
+  const deviating = samples.filter(({ style }) => style !== common);
+  return deviating.length > 0 ? [{ level, common, deviating }] : noMixture;
+}
+
+const noMixture: readonly Mixture[] = [];
+
+function haveOneStyle(samples: readonly Pick<Sample, 'style'>[]): boolean {
+  for (const { style } of samples) if (style !== samples[0]?.style) return false;
+  return true;
+}
+
 /** The style that most samples have, of several the one that comes first. */
 function mostCommon(samples: readonly Sample[]): string {
   const counts = new Map<string, number>();
@@ -158,11 +167,11 @@ function subheadingMarks(report: Report): readonly Sample[] {
 
 function itemOrdinals(report: Report): readonly Sample[] {
   const found: { readonly passage: PlacedPassage; readonly at: number; readonly style: string }[] = [];
-  for (const passage of report.passages)
-    for (const { style, start, ordinal } of subheadingsOf(passage.block))
-      if (style === 'arabic')
-        found.push({ passage, at: start + ordinal.length - 1, style: ordinal.slice(-1) });
+  for (const { passage, heading } of subheadingsIn(report)) {
+    const { style, start, ordinal } = heading;
+    if (style === 'arabic') found.push({ passage, at: start + ordinal.length - 1, style: ordinal.slice(-1) });
+  }
   // Mostly there is one style, and nobody asks where.
-  if (found.every(({ style }) => style === found[0]?.style)) return [];
+  if (haveOneStyle(found)) return [];
   return found.map(({ passage, at, style }) => ({ range: placedStretch(passage, at, at + 1), style }));
 }

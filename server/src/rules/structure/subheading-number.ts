@@ -1,22 +1,21 @@
-import type { PlacedPassage } from '../../report/passages';
 import { placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
-import { type Subheading, subheadingsOf } from '../../report/subheadings';
+import {
+  type PlacedSubheading,
+  type Subheading,
+  subheadingsIn,
+  subheadingsOf,
+} from '../../report/subheadings';
 import type { TextEdit } from '../../text/range';
 import { numeral } from '../names';
 import { type Misnumbered, misnumbered, reordinal } from '../numbering';
 import { defineRule } from '../rule';
-import { isRunningText, missingTopics, textOf } from '../topics';
+import { isRunningText, missingTopics } from '../topics';
 import { missingAspect } from './missing-aspect';
-
-interface Placed {
-  readonly passage: PlacedPassage;
-  readonly heading: Subheading;
-}
 
 interface Fault {
   /** Sub-headings from one （一） up to the next, or to the section's end. */
-  readonly run: readonly Placed[];
+  readonly run: readonly PlacedSubheading[];
   readonly stretch: Misnumbered;
 }
 
@@ -33,13 +32,16 @@ export const subheadingNumber = defineRule<Fault>({
   fixes: 'safe',
   title: { zh: '小标题序号不连续', en: 'Sub-headings are numbered wrongly' },
   detect(report) {
+    const bracketed = subheadingsIn(report).filter(({ heading }) => heading.style === 'bracketed');
+    // Mostly each is the first or the next of its list.
+    if (bracketed.every(({ heading }, i) => follows(heading, bracketed[i - 1]?.heading))) return none;
     return report.sections.flatMap((section) => {
       if (section.definition.table !== null) return [];
-      const all: Placed[] = [];
-      for (const passage of textOf(report, section))
-        for (const heading of subheadingsOf(passage.block))
-          if (heading.style === 'bracketed') all.push({ passage, heading });
-      const found = runs(all).flatMap((run) => faults(run, report));
+      const ofHeading = report.tree.blocks[section.block];
+      const own = bracketed.filter(
+        ({ passage }) => passage.section === section && passage.block !== ofHeading,
+      );
+      const found = runs(own).flatMap((run) => faults(run, report));
       if (found.length === 0 || !isRunningText(report, section)) return [];
       // What was left out between two numbers is another rule's to name.
       const isLacking = missingTopics(report, section, missingAspect.code).length > 0;
@@ -47,8 +49,8 @@ export const subheadingNumber = defineRule<Fault>({
     });
   },
   render({ run, stretch }) {
-    const { passage, heading } = run[stretch.from] as Placed;
-    const before = (run[stretch.from - 1] as Placed).heading;
+    const { passage, heading } = run[stretch.from] as PlacedSubheading;
+    const before = (run[stretch.from - 1] as PlacedSubheading).heading;
     const right = `（${numeral(stretch.from + 1)}）`;
     return {
       range: placedStretch(passage, heading.start, heading.start + heading.ordinal.length),
@@ -64,7 +66,7 @@ export const subheadingNumber = defineRule<Fault>({
       related: [
         {
           range: placedStretch(
-            (run[stretch.from - 1] as Placed).passage,
+            (run[stretch.from - 1] as PlacedSubheading).passage,
             before.start,
             before.start + before.ordinal.length,
           ),
@@ -114,9 +116,15 @@ export const subheadingNumber = defineRule<Fault>({
   },
 });
 
+const none: readonly Fault[] = [];
+
+function follows({ value }: Subheading, before: Subheading | undefined): boolean {
+  return value === 1 || value === (before?.value ?? 0) + 1;
+}
+
 /** Lists that begin with （一）; what stands before the first one has lost its beginning. */
-function runs(all: readonly Placed[]): Placed[][] {
-  const found: Placed[][] = [];
+function runs(all: readonly PlacedSubheading[]): PlacedSubheading[][] {
+  const found: PlacedSubheading[][] = [];
   for (const one of all) {
     if (one.heading.value === 1) found.push([one]);
     else found.at(-1)?.push(one);
@@ -128,7 +136,7 @@ function isRepeated({ run, stretch: { from } }: Fault): boolean {
   return run[from]?.heading.value === run[from - 1]?.heading.value;
 }
 
-function faults(run: readonly Placed[], report: Report): Fault[] {
+function faults(run: readonly PlacedSubheading[], report: Report): Fault[] {
   if (run.every(({ heading }, i) => heading.value === i + 1)) return [];
   const numbers = run.map((one) => one.heading.value);
   return misnumbered(
@@ -139,8 +147,8 @@ function faults(run: readonly Placed[], report: Report): Fault[] {
     .filter(({ stretch: { from } }) => {
       // A number that goes back belongs to a list whose beginning was not seen.
       if ((numbers[from] as number) < (numbers[from - 1] as number)) return false;
-      const before = run[from - 1] as Placed;
-      const own = run[from] as Placed;
+      const before = run[from - 1] as PlacedSubheading;
+      const own = run[from] as PlacedSubheading;
       if (own.heading.value - before.heading.value === 2 && isRenumberedBetween(before, own, report))
         return false;
       return !hasOrdinalBetween(before, own, report);
@@ -151,7 +159,7 @@ function faults(run: readonly Placed[], report: Report): Fault[] {
  * Whether a lone `1.` stands where one number is left out: a page that counts for itself has put it in the place of the
  * sub-heading’s own, and the next one is right as it is.
  */
-function isRenumberedBetween(before: Placed, own: Placed, { passages }: Report): boolean {
+function isRenumberedBetween(before: PlacedSubheading, own: PlacedSubheading, { passages }: Report): boolean {
   const between = passages.slice(passages.indexOf(before.passage), passages.indexOf(own.passage) + 1);
   const plain = between
     .flatMap(({ block }) => subheadingsOf(block))
@@ -159,7 +167,7 @@ function isRenumberedBetween(before: Placed, own: Placed, { passages }: Report):
   return plain.length === 1 && plain[0]?.value === 1;
 }
 
-function hasOrdinalBetween(before: Placed, own: Placed, report: Report): boolean {
+function hasOrdinalBetween(before: PlacedSubheading, own: PlacedSubheading, report: Report): boolean {
   const behind = before.heading.start + before.heading.ordinal.length;
   if (before.passage === own.passage)
     return inlineOrdinal.test(own.passage.passage.text.slice(behind, own.heading.start));
