@@ -2,9 +2,11 @@ import type { Form } from '../form/indexed-form';
 import type { Sense } from '../form/senses';
 import { type Block, type HeadingBlock, isCommon } from '../syntax/block';
 import { type Passage, passageOf } from '../syntax/passage';
+import { characterTable } from '../text/character-table';
 import type { Reading } from './fact';
 import { topicOfHeading } from './heading-topic';
 import { type Prose, proseOf, readProse } from './read';
+import type { Part } from './reading-text';
 
 /** A block of running text and the line on which it begins. */
 export interface PlacedBlock {
@@ -27,7 +29,13 @@ const shortestFullLine = 20;
 const fullLine = 0.8;
 
 const sentenceEnd = /[。！？!?]["”）)]*$/u;
-const opensNext = '，,、：:；;';
+/* What the last character of a block says of the next block, as bits. */
+const opensNext = 1;
+const endsSentence = 2;
+const endings = characterTable([
+  ['，,、：:；;', opensNext],
+  ['。！？!?', endsSentence],
+]);
 
 /**
  * Reads running text, given as its blocks in the order of the draft. Blocks between which a sentence runs on are read
@@ -60,9 +68,9 @@ function runsOn(placed: readonly PlacedBlock[], index: number): boolean {
   const isNewPoint = block.kind === 'heading' && block.ordinal !== null && block.ordinal.style !== 'arabic';
   if (isNewPoint || (block.kind === 'heading' && block.level > 0)) return false;
   const text = passageOf(before)?.text ?? '';
-  if (text !== '' && opensNext.includes(text.charAt(text.length - 1)))
-    return before.kind === 'paragraph' || block.kind === 'heading';
-  if (block.kind !== 'paragraph' || before.kind !== 'paragraph') return false;
+  const ending = text === '' ? 0 : (endings[text.charCodeAt(text.length - 1)] as number);
+  if (ending === opensNext) return before.kind === 'paragraph' || block.kind === 'heading';
+  if (ending === endsSentence || block.kind !== 'paragraph' || before.kind !== 'paragraph') return false;
   return !sentenceEnd.test(text.slice(-4)) && endsFull(before);
 }
 
@@ -77,34 +85,52 @@ interface Chain {
   readonly blocks: readonly Block[];
   readonly prose: Prose | null;
 }
-/** A block rarely begins chains of more than one length; old texts' results go with the oldest. */
-const mostKept = 2;
+
+/** A block rarely begins chains of more than one length: the last two are kept, and old texts' results go with the older. */
+class KeptChains {
+  #newer: Chain | undefined;
+  #older: Chain | undefined;
+
+  /** The chain of the blocks from one up to another, where it is kept. */
+  find(placed: readonly PlacedBlock[], from: number, to: number): Chain | undefined {
+    if (this.#newer && isChainOf(this.#newer, placed, from, to)) return this.#newer;
+    return this.#older && isChainOf(this.#older, placed, from, to) ? this.#older : undefined;
+  }
+
+  keep(chain: Chain): Chain {
+    this.#older = this.#newer;
+    this.#newer = chain;
+    return chain;
+  }
+}
+
+const noneKept = (): KeptChains => new KeptChains();
 
 /** The chain of the blocks from one up to another, kept with the first of them. */
 function keptChain(placed: readonly PlacedBlock[], from: number, to: number, form: Form): Chain {
   const { block } = placed[from] as PlacedBlock;
   if (isCommon(block)) return chainOf(placed, from, to, form);
   // The form's own statements tell the forms apart.
-  const kept = block.memo.get(form.statements, (): Chain[] => []);
-  for (const chain of kept) if (isChainOf(chain, placed, from, to)) return chain;
-  const chain = chainOf(placed, from, to, form);
-  kept.unshift(chain);
-  if (kept.length > mostKept) kept.pop();
-  return chain;
+  const kept = block.memo.get(form.statements, noneKept);
+  return kept.find(placed, from, to) ?? kept.keep(chainOf(placed, from, to, form));
 }
 
 function chainOf(placed: readonly PlacedBlock[], from: number, to: number, form: Form): Chain {
   const first = placed[from] as PlacedBlock;
-  const chained = placed.slice(from, to);
-  const parts = chained.map(({ block, line }) => ({
-    passage: passageOf(block) as Passage,
-    line: line - first.line,
-  }));
-  return { blocks: chained.map(({ block }) => block), prose: proseOf(parts, form) };
+  const blocks: Block[] = new Array(to - from);
+  const parts: Part[] = new Array(to - from);
+  for (let i = from; i < to; i++) {
+    const { block, line } = placed[i] as PlacedBlock;
+    blocks[i - from] = block;
+    parts[i - from] = { passage: passageOf(block) as Passage, line: line - first.line };
+  }
+  return { blocks, prose: proseOf(parts, form) };
 }
 
 function isChainOf({ blocks }: Chain, placed: readonly PlacedBlock[], from: number, to: number): boolean {
-  return blocks.length === to - from && blocks.every((block, i) => block === placed[from + i]?.block);
+  if (blocks.length !== to - from) return false;
+  for (let i = from; i < to; i++) if (blocks[i - from] !== placed[i]?.block) return false;
+  return true;
 }
 
 function readingOf(prose: Prose, form: Form, lead: Sense | null): Reading {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { characterTable } from '../text/character-table';
+import { type CharacterTable, characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { numerals, readFigure, readNumeral } from './quantity';
 import {
@@ -46,7 +46,7 @@ const beginsRing = 64;
 const kindsKey = {};
 
 /** For every character what may begin there; kept with the vocabulary. */
-function kindsOf({ memo, texts }: Vocabulary): Int32Array {
+function kindsOf({ memo, texts }: Vocabulary): CharacterTable {
   return memo.get(kindsKey, () =>
     characterTable([
       [[...marks.keys()].map((code) => String.fromCharCode(code)), beginsMark],

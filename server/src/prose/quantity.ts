@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { characterTable } from '../text/character-table';
+import { type CharacterTable, characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { quantityToken, type Token, textToken, yearToken } from './tokens';
 
@@ -29,7 +29,7 @@ const beginsApproximation = 64;
 const signsKey = {};
 
 /** For every character what it says beside a number. Kept with the vocabulary. */
-function signsOf({ memo, approximateBefore, approximateAfter }: Vocabulary): Int32Array {
+function signsOf({ memo, approximateBefore, approximateAfter }: Vocabulary): CharacterTable {
   return memo.get(signsKey, () =>
     characterTable([
       [`第〔[-—–~～/.·_No#№${letters}`, beforeName],
@@ -55,13 +55,13 @@ function digitsEnd(text: string, at: number): number {
 }
 
 /** The end of the numeral that begins at a place; no more than so many characters are looked at. */
-function numeralEnd(text: string, at: number, most: number, signs: Int32Array): number {
+function numeralEnd(text: string, at: number, most: number, signs: CharacterTable): number {
   let end = at;
   while (end - at < most && has(signs, text, end, isInNumeral)) end++;
   return end;
 }
 
-function has(signs: Int32Array, text: string, at: number, bit: number): boolean {
+function has(signs: CharacterTable, text: string, at: number, bit: number): boolean {
   return at >= 0 && at < text.length && ((signs[text.charCodeAt(at)] as number) & bit) !== 0;
 }
 
@@ -119,7 +119,7 @@ interface Figure {
   readonly isSpelled: boolean;
 }
 
-function withUnit(text: string, figure: Figure, signs: Int32Array, vocabulary: Vocabulary): Token | null {
+function withUnit(text: string, figure: Figure, signs: CharacterTable, vocabulary: Vocabulary): Token | null {
   const { start, isSpelled } = figure;
   const isNearly =
     has(signs, text, start - 1, endsApproximation) &&
@@ -156,7 +156,12 @@ function withUnit(text: string, figure: Figure, signs: Int32Array, vocabulary: V
 }
 
 /** The place behind a word like 余; the place itself where none stands there. */
-function behindApproximation(text: string, at: number, signs: Int32Array, vocabulary: Vocabulary): number {
+function behindApproximation(
+  text: string,
+  at: number,
+  signs: CharacterTable,
+  vocabulary: Vocabulary,
+): number {
   if (!has(signs, text, at, beginsApproximation)) return at;
   return at + (vocabulary.approximateAfter.find((word) => text.startsWith(word, at))?.length ?? 0);
 }

@@ -10,7 +10,7 @@ import { tokensOf } from './lexer';
 import { partSums, type ReadItem } from './lists';
 import { pointCounts, type ReadSentence } from './points';
 import { ratiosOf } from './ratios';
-import { type Part, type RawStretch, RawText, ReadingText } from './reading-text';
+import { type Part, type RawStretch, RawText, ReadingText, textOf } from './reading-text';
 import { allSentences, relevantSentences } from './relevance';
 import { shareSums } from './shares';
 import type { Token } from './tokens';
@@ -29,9 +29,9 @@ export interface Prose {
 
 /** A stretch of running text; null where nothing in it can state anything. */
 export function proseOf(parts: readonly Part[], form: Form): Prose | null {
-  const raw = new RawText(parts);
-  const sentences = relevantSentences(raw.text, form.vocabulary);
-  return sentences.length === 0 ? null : { raw, sentences, memo: new Memo() };
+  const text = textOf(parts);
+  const sentences = relevantSentences(text, form.vocabulary);
+  return sentences.length === 0 ? null : { raw: new RawText(text, parts), sentences, memo: new Memo() };
 }
 
 /**

@@ -15,21 +15,29 @@ export interface RawStretch {
   readonly to: number;
 }
 
+/** The text of parts, one behind the other. */
+export function textOf(parts: readonly Part[]): string {
+  let text = '';
+  for (const { passage } of parts) text += passage.text;
+  return text;
+}
+
 /** The text of passages as they are written, one behind the other. */
 export class RawText {
-  readonly text: string;
   /** Where each part begins. */
   readonly #starts: readonly number[];
 
-  constructor(private readonly parts: readonly Part[]) {
-    const starts: number[] = [];
-    let text = '';
-    for (const { passage } of parts) {
-      starts.push(text.length);
-      text += passage.text;
-    }
-    this.text = text;
-    this.#starts = starts;
+  /** `text` is that of the parts. */
+  constructor(
+    readonly text: string,
+    private readonly parts: readonly Part[],
+  ) {
+    let start = 0;
+    this.#starts = parts.map(({ passage }) => {
+      const own = start;
+      start += passage.text.length;
+      return own;
+    });
   }
 
   /** Where a stretch stands, lines counted from the first passage's block. `from` < `to`. */

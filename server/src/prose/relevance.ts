@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { characterTable } from '../text/character-table';
+import { type CharacterTable, characterTable } from '../text/character-table';
 import { foldingOf } from './folding';
 import { hallmarksOf } from './hallmarks';
 import { multipliers, numerals } from './quantity';
@@ -40,9 +40,9 @@ const one = '一'.charCodeAt(0);
  * those with a number, with a word that denies, or with one that says something of all, and headings among them, up
  * to the last one that can state something. One look at each character: of most texts nothing more is read.
  */
-export function relevantSentences(text: string, vocabulary: Vocabulary): RawStretch[] {
+export function relevantSentences(text: string, vocabulary: Vocabulary): readonly RawStretch[] {
   const kinds = kindsOf(vocabulary);
-  const found: RawStretch[] = [];
+  let found: RawStretch[] | undefined;
   /** How many of the found ones reach up to the last that can state something. */
   let needed = 0;
   let from = 0;
@@ -82,7 +82,9 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
     if ((kind & quoting) !== 0) open = openBehind(text.charCodeAt(i), open);
     if ((kind & stop) === 0) continue;
     if (i - from <= longestSentence && (isOfInterest(seen) || isHeading(text, from, i, kinds))) {
-      found.push({ from, to: Math.min(text.length, i + 1) });
+      const sentence = { from, to: Math.min(text.length, i + 1) };
+      if (found) found.push(sentence);
+      else found = [sentence];
       said |= seen;
       if (mayState(said) || (needed > 0 && speaksOfAll(said))) needed = found.length;
       leftOpen = open;
@@ -94,9 +96,12 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): RawStre
     before = 0;
     open = leftOpen;
   }
+  if (!found || needed === 0) return none;
   found.length = needed;
   return found;
 }
+
+const none: readonly RawStretch[] = [];
 
 /** All sentences of a text. */
 export function allSentences(text: string, vocabulary: Vocabulary): RawStretch[] {
@@ -110,22 +115,22 @@ export function allSentences(text: string, vocabulary: Vocabulary): RawStretch[]
   return found;
 }
 
-function isHeading(text: string, from: number, to: number, kinds: Int32Array): boolean {
+function isHeading(text: string, from: number, to: number, kinds: CharacterTable): boolean {
   return to > from && to - from <= longestHeading && hasAt(text, from, beginsHeading, kinds);
 }
 
 /** Whether a number is that of a year, a day or a document. */
-function isDated(text: string, start: number, end: number, kinds: Int32Array): boolean {
+function isDated(text: string, start: number, end: number, kinds: CharacterTable): boolean {
   const behind = text.charCodeAt(end) === 0x20 ? end + 1 : end;
   return hasAt(text, start - 1, beforeName, kinds) || hasAt(text, behind, afterDate, kinds);
 }
 
-function hasAt(text: string, at: number, bit: number, kinds: Int32Array): boolean {
+function hasAt(text: string, at: number, bit: number, kinds: CharacterTable): boolean {
   return at >= 0 && at < text.length && ((kinds[text.charCodeAt(at)] as number) & bit) !== 0;
 }
 
 /** Whether what may follow a number that counts something follows at a place. */
-function isMeasured(text: string, at: number, kinds: Int32Array): boolean {
+function isMeasured(text: string, at: number, kinds: CharacterTable): boolean {
   let next = at;
   while (next < text.length) {
     const kind = kinds[text.charCodeAt(next++)] as number;
@@ -135,7 +140,7 @@ function isMeasured(text: string, at: number, kinds: Int32Array): boolean {
 }
 
 /** Whether the line that ends at a place goes on in the next one. */
-function isJoined(text: string, at: number, kinds: Int32Array): boolean {
+function isJoined(text: string, at: number, kinds: CharacterTable): boolean {
   if (text.charCodeAt(at) !== 10) return false;
   let last = at - 1;
   while (last >= 0 && ((kinds[text.charCodeAt(last)] as number) & space) !== 0) last--;
@@ -174,7 +179,7 @@ function mayState(said: number): boolean {
 const kindsKey = {};
 
 /** For every character its bits. Kept with the vocabulary. */
-function kindsOf(vocabulary: Vocabulary): Int32Array {
+function kindsOf(vocabulary: Vocabulary): CharacterTable {
   return vocabulary.memo.get(kindsKey, () => {
     const units = vocabulary.allUnits.filter(({ kind }) => kind !== 'none').map(({ text }) => text);
     const strict = characterTable([

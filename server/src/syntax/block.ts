@@ -118,7 +118,12 @@ const commonBlocks = new Map<string, Block>();
 /** Whether a block stands for every one like it: what is kept with it must depend on nothing but its own text. */
 export function isCommon(block: Block): boolean {
   const [line] = block.lines;
-  return block.lines.length === 1 && line !== undefined && commonBlocks.get(line.text) === block;
+  return (
+    block.lines.length === 1 &&
+    line !== undefined &&
+    isCommonLine(line) &&
+    commonBlocks.get(line.text) === block
+  );
 }
 
 /**

@@ -39,6 +39,9 @@ export function passageOf(block: Block): Passage | null {
 }
 
 function readPassage(block: Block): Passage {
+  const [only] = block.lines;
+  // Most paragraphs stand on one line of plain text.
+  if (block.isPlain && block.lines.length === 1 && only) return passageOfLine(only.text);
   let text = '';
   /** Its last character: to look at the text itself would put its pieces together again at every line. */
   let last = '';
@@ -64,6 +67,13 @@ function readPassage(block: Block): Passage {
     for (const stretch of visibleStretches(line, start, start + trimmed.length)) take(stretch, number);
   });
   return { text, segments };
+}
+
+function passageOfLine(line: string): Passage {
+  const text = line.length > longestLine ? '' : line.trim();
+  if (text === '') return { text, segments: [] };
+  const character = text.length === line.length ? 0 : line.indexOf(text);
+  return { text, segments: [{ at: 0, line: 0, character, endOfReference: null }] };
 }
 
 /** Whether a line goes on with the sentence before it, which ends so far in the character `last`. */
