@@ -54,13 +54,15 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): readonl
   let leftOpen = 0;
   let before = 0;
   for (let i = 0; i <= text.length; i++) {
-    const kind = i === text.length ? stop : (kinds[text.charCodeAt(i)] as number);
+    let kind = stop;
     // Nearly all characters say what they say alone.
-    if ((kind & (digit | spelled | counted | quoting | stop)) === 0) {
+    for (; i < text.length; i++) {
+      kind = kinds[text.charCodeAt(i)] as number;
+      if ((kind & (digit | spelled | counted | quoting | stop)) !== 0) break;
       seen |= kind;
       before = kind;
-      continue;
     }
+    if (i === text.length) kind = stop;
     if ((kind & counted) !== 0 && (before & numeral) !== 0) seen |= counted;
     if ((kind & digit) !== 0) {
       // Most digits are those of dates and of the numbers of documents.

@@ -1,17 +1,19 @@
 import type { PlacedPassage } from '../report/passages';
 import type { Report } from '../report/report';
+import { slotOf, slots, type WordIndex } from '../text/word-index';
 
 /**
- * What stands in every passage that a rule may have something to say of: one of some characters, or two neighbours.
+ * What stands in every passage that a rule may have something to say of: one of some characters, two neighbours, or a word.
  * One look at a passage finds the cues of all rules, and a rule reads only the passages that hold its own. A bit;
  * several are joined by `|`.
  */
 export type Cue = number;
 
-/** One character in any of `seconds`; where there are `firsts`, behind one of those. */
+/** One character in any of `seconds`; where there are `firsts`, behind one of those. Or neighbours in one of the slots of an index. */
 interface ListedCue {
   readonly firsts: string | null;
   readonly seconds: string;
+  readonly slots: Iterable<number>;
 }
 
 const listed: ListedCue[] = [];
@@ -19,17 +21,22 @@ const mostCues = 31;
 
 /** The cue that any of the characters is, wherever it stands. */
 export function anyOf(characters: string): Cue {
-  return list({ firsts: null, seconds: characters });
+  return list({ firsts: null, seconds: characters, slots: [] });
 }
 
 /** The cue that two neighbours are, each one of its characters. A line end stands at both ends of a passage. */
 export function neighbours(firsts: string, seconds: string): Cue {
-  return list({ firsts, seconds });
+  return list({ firsts, seconds, slots: [] });
 }
 
 /** The cue of words: the first two characters of any of them. */
 export function beginningsOf(words: readonly string[]): Cue {
   return neighbours(words.map((word) => word[0]).join(''), words.map((word) => word[1]).join(''));
+}
+
+/** The cue of many words: the neighbours by which their index looks for them. */
+export function wordsOf(index: WordIndex<unknown>): Cue {
+  return list({ firsts: '', seconds: '', slots: index.usedSlots });
 }
 
 function list(cue: ListedCue): Cue {
@@ -75,6 +82,8 @@ class Look {
   /** By kind: the cues whose first character it is, and those whose second. */
   readonly #asFirst = [0];
   readonly #asSecond = [0];
+  /** By slot of two neighbours: the cues that they are by themselves. */
+  readonly #bySlot = new Int32Array(slots);
   readonly #lineEnd: number;
 
   constructor(cues: readonly ListedCue[]) {
@@ -95,6 +104,9 @@ class Look {
       }
       this.#kinds[character.charCodeAt(0)] = kind;
     }
+    cues.forEach((cue, i) => {
+      for (const slot of cue.slots) this.#bySlot[slot] = (this.#bySlot[slot] as Cue) | (1 << i);
+    });
     const behindAny = bitsOf(cues, ({ firsts }) => firsts === null);
     this.#asFirst.forEach((_, kind, all) => {
       all[kind] = (all[kind] as Cue) | behindAny;
@@ -106,12 +118,16 @@ class Look {
     const kinds = this.#kinds;
     const asFirst = this.#asFirst;
     const asSecond = this.#asSecond;
+    const bySlot = this.#bySlot;
     let found = 0;
     let before = asFirst[this.#lineEnd] as Cue;
+    let first = 0;
     for (let i = 0; i < text.length; i++) {
-      const kind = kinds[text.charCodeAt(i)] as number;
-      found |= before & (asSecond[kind] as Cue);
+      const second = text.charCodeAt(i);
+      const kind = kinds[second] as number;
+      found |= (before & (asSecond[kind] as Cue)) | (bySlot[slotOf(first, second)] as Cue);
       before = asFirst[kind] as Cue;
+      first = second;
     }
     return found | (before & (asSecond[this.#lineEnd] as Cue));
   }

@@ -131,7 +131,6 @@ const none: readonly Finding[] = [];
 /** Joins a rule's three steps. */
 export function defineRule<State>(rule: Rule<State>): RegisteredRule {
   const { detect, render, fix, editions } = rule;
-  const description = descriptionOf(rule);
   const findings = (report: Report, circumstances: Circumstances): readonly Finding[] => {
     if (editions !== 'all' && !editions.includes(report.form.definition.id)) return none;
     const states = detect(report, circumstances);
@@ -139,16 +138,31 @@ export function defineRule<State>(rule: Rule<State>): RegisteredRule {
     if (Array.isArray(states) && states.length === 0) return none;
     const found: Finding[] = [];
     for (const state of states)
-      found.push(finding(description, render(state, report), besideTags(fix?.(state, report), report)));
+      found.push(finding(rule, render(state, report), besideTags(fix?.(state, report), report)));
     return found;
   };
-  return { ...description, findings, remarks: undefined };
+  return registered(rule, findings, undefined);
 }
 
-/** All rules have their fields in one order: those that differ in it are slow to look at, one beside the other. */
-function descriptionOf(rule: RuleDescription): RuleDescription {
+/** Written out, so that all rules have their fields in one order: others are slow to look at, one beside the other. */
+function registered(
+  rule: RuleDescription,
+  findings: RegisteredRule['findings'],
+  remarks: RegisteredRule['remarks'],
+): RegisteredRule {
   const { code, catalogueCode, severity, editions, fixes, isOffByDefault, title, documentation } = rule;
-  return { code, catalogueCode, severity, editions, fixes, isOffByDefault, title, documentation };
+  return {
+    code,
+    catalogueCode,
+    severity,
+    editions,
+    fixes,
+    isOffByDefault,
+    title,
+    documentation,
+    findings,
+    remarks,
+  };
 }
 
 const noFixes: readonly Fix[] = [];
@@ -162,10 +176,9 @@ function besideTags(fixes: readonly Fix[] = noFixes, { tree: { source } }: Repor
 /** Joins the three steps of a rule about comments. */
 export function defineSilenceRule<State>(rule: SilenceRule<State>): RegisteredRule {
   const { detect, render, fix } = rule;
-  const description = descriptionOf(rule);
   const remarks = (silence: SilenceInForce): Finding[] =>
-    [...detect(silence)].map((state) => finding(description, render(state), fix(state)));
-  return { ...description, findings: () => none, remarks };
+    [...detect(silence)].map((state) => finding(rule, render(state), fix(state)));
+  return registered(rule, () => none, remarks);
 }
 
 function finding(rule: RuleDescription, rendering: Rendering, fixes: readonly Fix[]): Finding {

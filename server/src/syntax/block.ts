@@ -60,7 +60,8 @@ function lineKind(line: Line): LineKind {
   if (line !== lastLine) {
     lastLine = line;
     lastHeading = null;
-    isLastPlain = isPlain(line.text);
+    // Many lines are empty.
+    isLastPlain = line.text === '' || isPlain(line.text);
     isLastOtherwise = !isLastPlain && isSeenOtherwise(line.text);
     lastKind = isLastPlain
       ? kindOfPlain(line.text)

@@ -13,7 +13,7 @@ interface IndexedWord<T> {
 }
 
 /** So many slots for pairs that nearly all of them stay empty, and so few that they are looked at in no time. */
-const slots = 0x8000;
+export const slots = 0x8000;
 
 /**
  * Finds many words in one pass over a text: a look at two neighbours tells nearly all places apart. Words have at
@@ -37,6 +37,11 @@ export class WordIndex<T> {
       else this.#words.set(slot, [{ word, at, entry }]);
       this.#isUsed[slot] = 1;
     }
+  }
+
+  /** The slots of all pairs by which words are looked for: a text without any of them holds none of the words. */
+  get usedSlots(): Iterable<number> {
+    return this.#words.keys();
   }
 
   /** Every place of every word, in the order of the text. */
@@ -68,7 +73,8 @@ function standsAt(word: string, text: string, from: number): boolean {
   return true;
 }
 
-function slotOf(first: number, second: number): number {
+/** The slot of two neighbours, by their codes. */
+export function slotOf(first: number, second: number): number {
   return (first * 257 + second) & (slots - 1);
 }
 

@@ -37,7 +37,12 @@ export const terms: readonly Term[] = (list.terms as readonly ListedTerm[]).map(
   notBefore: listed.notBefore?.split(' ') ?? [],
 }));
 
-let index: WordIndex<Term> | undefined;
+/** A slip is told by what the right wordings do not have: 制制 in 管理制制度. */
+export const termIndex = new WordIndex(
+  terms,
+  (term) => term.wrong,
+  terms.map((term) => term.right).join('\n'),
+);
 const sentenceEnd = /[。；;！!？?\s）)]$/u;
 
 const none: readonly FoundTerm[] = [];
@@ -51,9 +56,7 @@ export interface FoundTerm {
 
 /** The wordings of the list that stand in a text where they are not part of something right. */
 export function termsIn(text: string): readonly FoundTerm[] {
-  // A slip is told by what the right wordings do not have: 制制 in 管理制制度.
-  index ??= new WordIndex(terms, (term) => term.wrong, terms.map((term) => term.right).join('\n'));
-  const all = index.findIn(text);
+  const all = termIndex.findIn(text);
   if (all.length === 0) return none;
   const found = all.filter(({ entry, from, to }) => isWrongAt(entry, text, from, to));
   // Of two that overlap the longer one says what is meant.
