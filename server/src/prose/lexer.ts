@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { type CharacterTable, characterTable } from '../text/character-table';
+import { bitsAt, type CharacterTable, characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { numerals, readFigure, readNumeral } from './quantity';
 import {
@@ -71,7 +71,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
   let plainFrom = 0;
   let at = 0;
   while (at < text.length) {
-    const kind = kinds[text.charCodeAt(at)] as number;
+    const kind = bitsAt(kinds, text, at);
     if (kind === 0) {
       at++;
       continue;
@@ -144,7 +144,7 @@ function closing(text: string, at: number, closes: string): number {
 function ordinalAt(text: string, from: number, start: number, vocabulary: Vocabulary): Ordinal | null {
   const kinds = kindsOf(vocabulary);
   const beginsAt = (at: number, kind: number): boolean =>
-    at < text.length && ((kinds[text.charCodeAt(at)] as number) & kind) !== 0;
+    at < text.length && (bitsAt(kinds, text, at) & kind) !== 0;
   const isArabic = beginsAt(from, beginsFigure);
   let end = from;
   while (end - from < longestOrdinal && beginsAt(end, isArabic ? beginsFigure : beginsNumeral)) end++;

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { type CharacterTable, characterTable } from '../text/character-table';
+import { bitsAt, type CharacterTable, characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { quantityToken, type Token, textToken, yearToken } from './tokens';
 
@@ -62,7 +62,7 @@ function numeralEnd(text: string, at: number, most: number, signs: CharacterTabl
 }
 
 function has(signs: CharacterTable, text: string, at: number, bit: number): boolean {
-  return at >= 0 && at < text.length && ((signs[text.charCodeAt(at)] as number) & bit) !== 0;
+  return at >= 0 && at < text.length && (bitsAt(signs, text, at) & bit) !== 0;
 }
 
 /** Reads what begins with a digit: a quantity, a year, a percentage; or text, where it is none of them. */

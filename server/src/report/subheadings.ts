@@ -1,7 +1,7 @@
 import type { Block } from '../syntax/block';
 import type { OrdinalStyle } from '../syntax/heading';
 import { passageOf } from '../syntax/passage';
-import { characterTable } from '../text/character-table';
+import { bitsAt, characterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { isWhiteSpace, whiteSpace } from '../text/space';
 import type { PlacedPassage } from './passages';
@@ -90,8 +90,8 @@ function readSubheadings(text: string): readonly Subheading[] {
 /** Most lines are sorted out by their first character but for marks and spaces. */
 function mayBeginOrdinal(text: string, line: number): boolean {
   let at = line;
-  while (at < text.length && headSigns[text.charCodeAt(at)] === standsBefore) at++;
-  return at < text.length && headSigns[text.charCodeAt(at)] === beginsOrdinal;
+  while (at < text.length && bitsAt(headSigns, text, at) === standsBefore) at++;
+  return at < text.length && bitsAt(headSigns, text, at) === beginsOrdinal;
 }
 
 /** Whether `第` stands before a place, but for spaces. */

@@ -1,5 +1,6 @@
 import type { PlacedPassage } from '../report/passages';
 import type { Report } from '../report/report';
+import { characterIndex, indexOfCharacter, mostCharacters } from '../text/character-table';
 import { slotOf, slots, type WordIndex } from '../text/word-index';
 
 /**
@@ -13,11 +14,11 @@ export type Cue = number;
 interface ListedCue {
   readonly firsts: string | null;
   readonly seconds: string;
-  readonly slots: Iterable<number>;
+  readonly slots: readonly number[];
 }
 
 const listed: ListedCue[] = [];
-const mostCues = 31;
+const mostCues = 32;
 
 /** The cue that any of the characters is, wherever it stands. */
 export function anyOf(characters: string): Cue {
@@ -36,7 +37,7 @@ export function beginningsOf(words: readonly string[]): Cue {
 
 /** The cue of many words: the neighbours by which their index looks for them. */
 export function wordsOf(index: WordIndex<unknown>): Cue {
-  return list({ firsts: '', seconds: '', slots: index.usedSlots });
+  return list({ firsts: '', seconds: '', slots: [...index.usedSlots] });
 }
 
 function list(cue: ListedCue): Cue {
@@ -78,12 +79,14 @@ function cuesOf({ passages }: Report): CuesOfReport {
 
 /** Finds all cues of a text in one pass. Characters that are alike for all cues are of one kind; most are of none. */
 class Look {
-  readonly #kinds = new Uint8Array(0x10000);
+  readonly #kinds = new Uint8Array(mostCharacters);
   /** By kind: the cues whose first character it is, and those whose second. */
   readonly #asFirst = [0];
   readonly #asSecond = [0];
-  /** By slot of two neighbours: the cues that they are by themselves. */
-  readonly #bySlot = new Int32Array(slots);
+  /** For every slot of two neighbours one bit: whether a word is looked for there. As bits all of them stay at hand. */
+  readonly #usedSlots = new Int32Array(slots / 32);
+  /** The cues of words, which are found together. */
+  readonly #ofWords: Cue;
   readonly #lineEnd: number;
 
   constructor(cues: readonly ListedCue[]) {
@@ -102,34 +105,39 @@ class Look {
         this.#asSecond.push(asSecond);
         kindByCues.set(name, kind);
       }
-      this.#kinds[character.charCodeAt(0)] = kind;
+      this.#kinds[indexOfCharacter(character.charCodeAt(0))] = kind;
     }
-    cues.forEach((cue, i) => {
-      for (const slot of cue.slots) this.#bySlot[slot] = (this.#bySlot[slot] as Cue) | (1 << i);
-    });
+    for (const slot of cues.flatMap((cue) => [...cue.slots]))
+      this.#usedSlots[slot >> 5] = (this.#usedSlots[slot >> 5] as number) | (1 << (slot & 31));
+    this.#ofWords = bitsOf(cues, (cue) => cue.slots.length > 0);
     const behindAny = bitsOf(cues, ({ firsts }) => firsts === null);
     this.#asFirst.forEach((_, kind, all) => {
       all[kind] = (all[kind] as Cue) | behindAny;
     });
-    this.#lineEnd = this.#kinds['\n'.charCodeAt(0)] as number;
+    this.#lineEnd = this.#kinds[indexOfCharacter('\n'.charCodeAt(0))] as number;
   }
 
   cuesIn(text: string): Cue {
     const kinds = this.#kinds;
+    const indices = characterIndex;
     const asFirst = this.#asFirst;
     const asSecond = this.#asSecond;
-    const bySlot = this.#bySlot;
+    const usedSlots = this.#usedSlots;
+    let holdsWord = 0;
     let found = 0;
     let before = asFirst[this.#lineEnd] as Cue;
     let first = 0;
     for (let i = 0; i < text.length; i++) {
       const second = text.charCodeAt(i);
-      const kind = kinds[second] as number;
-      found |= (before & (asSecond[kind] as Cue)) | (bySlot[slotOf(first, second)] as Cue);
+      const kind = kinds[indices[second] as number] as number;
+      const slot = slotOf(first, second);
+      holdsWord |= (usedSlots[slot >> 5] as number) >>> (slot & 31);
+      found |= before & (asSecond[kind] as Cue);
       before = asFirst[kind] as Cue;
       first = second;
     }
-    return found | (before & (asSecond[this.#lineEnd] as Cue));
+    const ofWords = (holdsWord & 1) === 1 ? this.#ofWords : 0;
+    return found | ofWords | (before & (asSecond[this.#lineEnd] as Cue));
   }
 }
 

@@ -1,18 +1,46 @@
+/*
+ * Tables by character. Ideographs are strewn over thousands of codes: in a table by code each of them stands in another
+ * corner of the memory, and to fetch it takes longer than all that is done with it. So every character that any table
+ * knows has an index of its own, the same in all tables, and tables go by that: they are small enough to stay at hand.
+ */
+
+/** By its code the index of a character; 0 for those that no table knows. */
+export const characterIndex = new Uint16Array(0x10000);
+
+/** The length of every table: no more characters are known. */
+export const mostCharacters = 0x1000;
+let known = 0;
+
+/** The index of a character, given to it when a table first names it. */
+export function indexOfCharacter(code: number): number {
+  if (characterIndex[code] === 0) {
+    known++;
+    if (known === mostCharacters) throw new Error(`tables know more than ${mostCharacters} characters`);
+    characterIndex[code] = known;
+  }
+  return characterIndex[code] as number;
+}
+
 /** A sort of characters and its bit. */
 export type CharacterSort = readonly [characters: Iterable<string>, bit: number];
 
-/** For every character the bits of its sorts, by its code. */
+/** By the index of a character the bits of its sorts. */
 export type CharacterTable = Uint8Array | Int32Array;
 
-/** The table of some sorts, as small as it can be, for it is looked at all over. Of longer texts the first character counts. */
+/** The table of some sorts. Of longer texts the first character counts. */
 export function characterTable(sorts: readonly CharacterSort[]): CharacterTable {
   const fitsBytes = sorts.every(([, bit]) => bit <= 0xff);
-  const table = fitsBytes ? new Uint8Array(0x10000) : new Int32Array(0x10000);
+  const table = fitsBytes ? new Uint8Array(mostCharacters) : new Int32Array(mostCharacters);
   for (const [characters, bit] of sorts) {
     for (const character of characters) {
-      const code = character.charCodeAt(0);
-      table[code] = (table[code] as number) | bit;
+      const index = indexOfCharacter(character.charCodeAt(0));
+      table[index] = (table[index] as number) | bit;
     }
   }
   return table;
+}
+
+/** What a table says of the character at a place of a text; the place must lie in it. */
+export function bitsAt(table: CharacterTable, text: string, at: number): number {
+  return table[characterIndex[text.charCodeAt(at)] as number] as number;
 }

@@ -1,3 +1,5 @@
+import { characterIndex, indexOfCharacter, mostCharacters } from './character-table';
+
 /** No index holds more: a node and a character together make a whole number of 32 bits. */
 const mostNodes = 0x7fff;
 
@@ -10,7 +12,7 @@ export class LongestWord<T> {
   /** What the word that ends in a node stands for. */
   readonly #entries: (T | null)[] = [null];
   /** The node that the first character of a word leads to; 0 where no word begins with it. */
-  readonly #beginnings = new Uint16Array(0x10000);
+  readonly #beginnings = new Uint16Array(mostCharacters);
 
   /** Of two entries with the same word the first counts. */
   constructor(entries: Iterable<readonly [word: string, entry: T]>) {
@@ -26,7 +28,7 @@ export class LongestWord<T> {
   /** What the longest word at a place stands for; null where there is none. */
   at(text: string, at: number): T | null {
     if (at >= text.length) return null;
-    let node = this.#beginnings[text.charCodeAt(at)] as number;
+    let node = this.#beginnings[characterIndex[text.charCodeAt(at)] as number] as number;
     let found: T | null = null;
     for (let next = at + 1; node !== 0; next++) {
       found = this.#entries[node] ?? found;
@@ -38,10 +40,11 @@ export class LongestWord<T> {
   }
 
   #add(word: string, entry: T): void {
-    let node = this.#beginnings[word.charCodeAt(0)] as number;
+    const first = indexOfCharacter(word.charCodeAt(0));
+    let node = this.#beginnings[first] as number;
     if (node === 0) {
       node = this.#newNode();
-      this.#beginnings[word.charCodeAt(0)] = node;
+      this.#beginnings[first] = node;
     }
     for (let i = 1; i < word.length; i++) {
       const step = (node << 16) | word.charCodeAt(i);

@@ -1,4 +1,4 @@
-import { characterTable } from './character-table';
+import { bitsAt, characterTable } from './character-table';
 import { whiteSpace } from './space';
 
 /**
@@ -119,8 +119,8 @@ export function readNumber(text: string): NumberReading {
 
 function mayBeValue(text: string): boolean {
   return (
-    ((edgesOfValues[text.charCodeAt(0)] as number) & beginsValue) !== 0 &&
-    ((edgesOfValues[text.charCodeAt(text.length - 1)] as number) & endsValue) !== 0
+    (bitsAt(edgesOfValues, text, 0) & beginsValue) !== 0 &&
+    (bitsAt(edgesOfValues, text, text.length - 1) & endsValue) !== 0
   );
 }
 

@@ -1,5 +1,6 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
+import { bitsAt, characterTable } from '../../text/character-table';
 import type { Range } from '../../text/range';
 import { anyOf, passagesWith } from '../cues';
 import { defineRule } from '../rule';
@@ -31,12 +32,14 @@ interface PlacedMark extends Mark {
   readonly placed: PlacedPassage;
 }
 
-/** By the code of a character: the number of its pair from 1 on, below 0 where it closes; 0 where it is no mark. */
-const marks = new Int8Array(0x10000);
-pairs.forEach(({ opening, closing }, kind) => {
-  for (const mark of opening) marks[mark.charCodeAt(0)] = kind + 1;
-  for (const mark of closing) marks[mark.charCodeAt(0)] = -kind - 1;
-});
+/** Of a mark the number of its pair from 1 on, and whether it closes; 0 where it is no mark. */
+const closes = 4;
+const marks = characterTable(
+  pairs.flatMap(({ opening, closing }, kind) => [
+    [opening, kind + 1],
+    [closing, (kind + 1) | closes],
+  ]),
+);
 const anyMark = anyOf(pairs.map(({ opening, closing }) => opening + closing).join(''));
 /** The mark of an item: `1）`, `一)`, `a)`. */
 const itemMark = /(?:^|[\s。；;：:，,、])(?:[一二三四五六七八九十\d]{1,3}|[①-⑳]|[a-z])$/iu;
@@ -128,10 +131,10 @@ function findUnpaired(text: string): readonly Mark[] {
 function isPaired(text: string): boolean {
   const open = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
-    const mark = marks[text.charCodeAt(at)] as number;
+    const mark = bitsAt(marks, text, at);
     if (mark === 0) continue;
     const kind = kindOf(mark);
-    const depth = (open[kind] as number) + (mark > 0 ? 1 : -1);
+    const depth = (open[kind] as number) + (isOpened(mark) ? 1 : -1);
     if (depth < 0 || (depth > 1 && kind !== bracketKind)) return false;
     open[kind] = depth;
   }
@@ -139,16 +142,20 @@ function isPaired(text: string): boolean {
 }
 
 function kindOf(mark: number): Kind {
-  return (Math.abs(mark) - 1) as Kind;
+  return ((mark & ~closes) - 1) as Kind;
+}
+
+function isOpened(mark: number): boolean {
+  return (mark & closes) === 0;
 }
 
 function marksIn(text: string): Mark[] {
   const found: Mark[] = [];
   for (let at = 0; at < text.length; at++) {
-    const mark = marks[text.charCodeAt(at)] as number;
+    const mark = bitsAt(marks, text, at);
     if (mark === 0) continue;
     const kind = kindOf(mark);
-    const isOpening = mark > 0;
+    const isOpening = isOpened(mark);
     const isItem = kind === bracketKind && !isOpening && itemMark.test(text.slice(Math.max(0, at - 5), at));
     found.push({ kind, isOpening, at, isItem });
   }
