@@ -2,7 +2,7 @@ import type { Form } from '../form/indexed-form';
 import type { Sense } from '../form/senses';
 import { type Block, type HeadingBlock, isCommon } from '../syntax/block';
 import { type Passage, passageOf } from '../syntax/passage';
-import { bitsAt, characterTable } from '../text/character-table';
+import { CharacterTable } from '../text/character-table';
 import type { Reading } from './fact';
 import { topicOfHeading } from './heading-topic';
 import { type Prose, proseOf, readProse } from './read';
@@ -32,7 +32,7 @@ const sentenceEnd = /[。！？!?]["”）)]*$/u;
 /* What the last character of a block says of the next block, as bits. */
 const opensNext = 1;
 const endsSentence = 2;
-const endings = characterTable([
+const endings = new CharacterTable([
   ['，,、：:；;', opensNext],
   ['。！？!?', endsSentence],
 ]);
@@ -68,7 +68,7 @@ function runsOn(placed: readonly PlacedBlock[], index: number): boolean {
   const isNewPoint = block.kind === 'heading' && block.ordinal !== null && block.ordinal.style !== 'arabic';
   if (isNewPoint || (block.kind === 'heading' && block.level > 0)) return false;
   const text = passageOf(before)?.text ?? '';
-  const ending = text === '' ? 0 : bitsAt(endings, text, text.length - 1);
+  const ending = text === '' ? 0 : endings.at(text, text.length - 1);
   if (ending === opensNext) return before.kind === 'paragraph' || block.kind === 'heading';
   if (ending === endsSentence || block.kind !== 'paragraph' || before.kind !== 'paragraph') return false;
   return !sentenceEnd.test(text.slice(-4)) && endsFull(before);

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { bitsAt, type CharacterTable, characterTable } from '../text/character-table';
+import { CharacterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { numerals, readFigure, readNumeral } from './quantity';
 import {
@@ -47,16 +47,18 @@ const kindsKey = {};
 
 /** For every character what may begin there; kept with the vocabulary. */
 function kindsOf({ memo, texts }: Vocabulary): CharacterTable {
-  return memo.get(kindsKey, () =>
-    characterTable([
-      [[...marks.keys()].map((code) => String.fromCharCode(code)), beginsMark],
-      ['0123456789', beginsFigure],
-      [numerals, beginsNumeral],
-      [[...texts.values()].flat(), beginsWord],
-      ['“「『‘', beginsQuote],
-      ['《〈<', beginsTitle],
-      [circled, beginsRing],
-    ]),
+  return memo.get(
+    kindsKey,
+    () =>
+      new CharacterTable([
+        [[...marks.keys()].map((code) => String.fromCharCode(code)), beginsMark],
+        ['0123456789', beginsFigure],
+        [numerals, beginsNumeral],
+        [[...texts.values()].flat(), beginsWord],
+        ['“「『‘', beginsQuote],
+        ['《〈<', beginsTitle],
+        [circled, beginsRing],
+      ]),
   );
 }
 
@@ -71,7 +73,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
   let plainFrom = 0;
   let at = 0;
   while (at < text.length) {
-    const kind = bitsAt(kinds, text, at);
+    const kind = kinds.at(text, at);
     if (kind === 0) {
       at++;
       continue;
@@ -144,7 +146,7 @@ function closing(text: string, at: number, closes: string): number {
 function ordinalAt(text: string, from: number, start: number, vocabulary: Vocabulary): Ordinal | null {
   const kinds = kindsOf(vocabulary);
   const beginsAt = (at: number, kind: number): boolean =>
-    at < text.length && (bitsAt(kinds, text, at) & kind) !== 0;
+    at < text.length && (kinds.at(text, at) & kind) !== 0;
   const isArabic = beginsAt(from, beginsFigure);
   let end = from;
   while (end - from < longestOrdinal && beginsAt(end, isArabic ? beginsFigure : beginsNumeral)) end++;

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import { bitsAt, type CharacterTable, characterTable } from '../text/character-table';
+import { CharacterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { quantityToken, type Token, textToken, yearToken } from './tokens';
 
@@ -30,16 +30,18 @@ const signsKey = {};
 
 /** For every character what it says beside a number. Kept with the vocabulary. */
 function signsOf({ memo, approximateBefore, approximateAfter }: Vocabulary): CharacterTable {
-  return memo.get(signsKey, () =>
-    characterTable([
-      [`第〔[-—–~～/.·_No#№${letters}`, beforeName],
-      [`-—–~～/·〕]_:${letters}`, afterName],
-      ['第每这那任某同统唯专单万之进逐星周同初十', beforeNoNumber],
-      [numerals, isInNumeral],
-      [multipliers.keys(), multiplies],
-      [approximateBefore.map((word) => word.slice(-1)), endsApproximation],
-      [approximateAfter, beginsApproximation],
-    ]),
+  return memo.get(
+    signsKey,
+    () =>
+      new CharacterTable([
+        [`第〔[-—–~～/.·_No#№${letters}`, beforeName],
+        [`-—–~～/·〕]_:${letters}`, afterName],
+        ['第每这那任某同统唯专单万之进逐星周同初十', beforeNoNumber],
+        [numerals, isInNumeral],
+        [multipliers.keys(), multiplies],
+        [approximateBefore.map((word) => word.slice(-1)), endsApproximation],
+        [approximateAfter, beginsApproximation],
+      ]),
   );
 }
 
@@ -62,7 +64,7 @@ function numeralEnd(text: string, at: number, most: number, signs: CharacterTabl
 }
 
 function has(signs: CharacterTable, text: string, at: number, bit: number): boolean {
-  return at >= 0 && at < text.length && (bitsAt(signs, text, at) & bit) !== 0;
+  return at >= 0 && at < text.length && (signs.at(text, at) & bit) !== 0;
 }
 
 /** Reads what begins with a digit: a quantity, a year, a percentage; or text, where it is none of them. */

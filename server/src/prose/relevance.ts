@@ -1,11 +1,5 @@
 import type { Vocabulary } from '../form/vocabulary';
-import {
-  bitsAt,
-  type CharacterTable,
-  characterIndex,
-  characterTable,
-  indexOfCharacter,
-} from '../text/character-table';
+import { CharacterTable } from '../text/character-table';
 import { foldingOf } from './folding';
 import { hallmarksOf } from './hallmarks';
 import { multipliers, numerals } from './quantity';
@@ -48,7 +42,6 @@ const one = '一'.charCodeAt(0);
  */
 export function relevantSentences(text: string, vocabulary: Vocabulary): readonly RawStretch[] {
   const kinds = kindsOf(vocabulary);
-  const indices = characterIndex;
   let found: RawStretch[] | undefined;
   /** How many of the found ones reach up to the last that can state something. */
   let needed = 0;
@@ -64,7 +57,7 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): readonl
     let kind = stop;
     // Nearly all characters say what they say alone.
     for (; i < text.length; i++) {
-      kind = kinds[indices[text.charCodeAt(i)] as number] as number;
+      kind = kinds.at(text, i);
       if ((kind & (digit | spelled | counted | quoting | stop)) !== 0) break;
       seen |= kind;
       before = kind;
@@ -74,7 +67,7 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): readonl
     if ((kind & digit) !== 0) {
       // Most digits are those of dates and of the numbers of documents.
       let end = i + 1;
-      while (end < text.length && (bitsAt(kinds, text, end) & digit) !== 0) end++;
+      while (end < text.length && (kinds.at(text, end) & digit) !== 0) end++;
       if (!isDated(text, i, end, kinds)) seen |= digit;
       if (isMeasured(text, end, kinds)) seen |= quantity;
       i = end - 1;
@@ -117,7 +110,7 @@ export function allSentences(text: string, vocabulary: Vocabulary): RawStretch[]
   const kinds = kindsOf(vocabulary);
   const found: RawStretch[] = [];
   for (let from = 0, i = 0; i <= text.length; i++) {
-    if (i < text.length && (bitsAt(kinds, text, i) & stop) === 0) continue;
+    if (i < text.length && (kinds.at(text, i) & stop) === 0) continue;
     if (i - from <= longestSentence) found.push({ from, to: Math.min(text.length, i + 1) });
     from = i + 1;
   }
@@ -135,14 +128,14 @@ function isDated(text: string, start: number, end: number, kinds: CharacterTable
 }
 
 function hasAt(text: string, at: number, bit: number, kinds: CharacterTable): boolean {
-  return at >= 0 && at < text.length && (bitsAt(kinds, text, at) & bit) !== 0;
+  return at >= 0 && at < text.length && (kinds.at(text, at) & bit) !== 0;
 }
 
 /** Whether what may follow a number that counts something follows at a place. */
 function isMeasured(text: string, at: number, kinds: CharacterTable): boolean {
   let next = at;
   while (next < text.length) {
-    const kind = bitsAt(kinds, text, next++);
+    const kind = kinds.at(text, next++);
     if ((kind & space) === 0) return (kind & measure) !== 0;
   }
   return false;
@@ -152,8 +145,8 @@ function isMeasured(text: string, at: number, kinds: CharacterTable): boolean {
 function isJoined(text: string, at: number, kinds: CharacterTable): boolean {
   if (text.charCodeAt(at) !== 10) return false;
   let last = at - 1;
-  while (last >= 0 && (bitsAt(kinds, text, last) & space) !== 0) last--;
-  return last >= 0 && (bitsAt(kinds, text, last) & joint) !== 0;
+  while (last >= 0 && (kinds.at(text, last) & space) !== 0) last--;
+  return last >= 0 && (kinds.at(text, last) & joint) !== 0;
 }
 
 /** Quotation marks and those of titles, and the bit of their kind: one that closes is below 0. */
@@ -191,14 +184,14 @@ const kindsKey = {};
 function kindsOf(vocabulary: Vocabulary): CharacterTable {
   return vocabulary.memo.get(kindsKey, () => {
     const units = vocabulary.allUnits.filter(({ kind }) => kind !== 'none').map(({ text }) => text);
-    const strict = characterTable([
+    const strict = new CharacterTable([
       [numerals, spelled],
       [[...units, ...vocabulary.approximateAfter, '%', ...multipliers.keys()], measure],
       [hallmarksOf(['negation'], vocabulary), negation],
       [hallmarksOf(deniableSenses, vocabulary), deniable],
       [',:;、', joint],
     ]);
-    const plain = characterTable([
+    const plain = new CharacterTable([
       ['0123456789０１２３４５６７８９', digit],
       ['未无無没沒', denial],
       ['〇零一二两兩三四五六七八九十百千万', numeral],
@@ -216,10 +209,8 @@ function kindsOf(vocabulary: Vocabulary): CharacterTable {
     // The strict bits are those of the characters as they are read.
     for (let written = 0; written < folding.length; written++) {
       const code = folding[written] as number;
-      const bits = code === 0 ? space : (strict[characterIndex[code] as number] as number);
-      if (bits === 0) continue;
-      const index = indexOfCharacter(written);
-      plain[index] = (plain[index] as number) | bits;
+      const bits = code === 0 ? space : strict.of(code);
+      if (bits !== 0) plain.add(written, bits);
     }
     return plain;
   });

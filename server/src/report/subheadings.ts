@@ -1,7 +1,7 @@
 import type { Block } from '../syntax/block';
 import type { OrdinalStyle } from '../syntax/heading';
 import { passageOf } from '../syntax/passage';
-import { bitsAt, characterTable } from '../text/character-table';
+import { CharacterTable } from '../text/character-table';
 import { readChineseNumeral } from '../text/number';
 import { isWhiteSpace, whiteSpace } from '../text/space';
 import type { PlacedPassage } from './passages';
@@ -38,7 +38,7 @@ const ordinalOfLine =
 /* What a character says at the head of a line: whether an ordinal may come behind it, or begin with it; as bits. */
 const standsBefore = 1;
 const beginsOrdinal = 2;
-const headSigns = characterTable([
+const headSigns = new CharacterTable([
   [`-*+#>_${whiteSpace}`, standsBefore],
   ['第一二三四五六七八九十（(0123456789', beginsOrdinal],
 ]);
@@ -90,8 +90,8 @@ function readSubheadings(text: string): readonly Subheading[] {
 /** Most lines are sorted out by their first character but for marks and spaces. */
 function mayBeginOrdinal(text: string, line: number): boolean {
   let at = line;
-  while (at < text.length && bitsAt(headSigns, text, at) === standsBefore) at++;
-  return at < text.length && bitsAt(headSigns, text, at) === beginsOrdinal;
+  while (at < text.length && headSigns.at(text, at) === standsBefore) at++;
+  return at < text.length && headSigns.at(text, at) === beginsOrdinal;
 }
 
 /** Whether `第` stands before a place, but for spaces. */

@@ -10,11 +10,11 @@ import { slotOf, slots, type WordIndex } from '../text/word-index';
  */
 export type Cue = number;
 
-/** One character in any of `seconds`; where there are `firsts`, behind one of those. Or neighbours in one of the slots of an index. */
+/** One character in any of `seconds`; where there are `firsts`, behind one of those; where there are `pairs`, only so paired. */
 interface ListedCue {
   readonly firsts: string | null;
   readonly seconds: string;
-  readonly slots: readonly number[];
+  readonly pairs: readonly string[];
 }
 
 const listed: ListedCue[] = [];
@@ -22,12 +22,12 @@ const mostCues = 32;
 
 /** The cue that any of the characters is, wherever it stands. */
 export function anyOf(characters: string): Cue {
-  return list({ firsts: null, seconds: characters, slots: [] });
+  return list({ firsts: null, seconds: characters, pairs: [] });
 }
 
 /** The cue that two neighbours are, each one of its characters. A line end stands at both ends of a passage. */
 export function neighbours(firsts: string, seconds: string): Cue {
-  return list({ firsts, seconds, slots: [] });
+  return list({ firsts, seconds, pairs: [] });
 }
 
 /** The cue of words: the first two characters of any of them. */
@@ -37,7 +37,9 @@ export function beginningsOf(words: readonly string[]): Cue {
 
 /** The cue of many words: the neighbours by which their index looks for them. */
 export function wordsOf(index: WordIndex<unknown>): Cue {
-  return list({ firsts: '', seconds: '', slots: [...index.usedSlots] });
+  const { pairs } = index;
+  const [firsts, seconds] = [0, 1].map((at) => pairs.map((pair) => pair[at]).join('')) as [string, string];
+  return list({ firsts, seconds, pairs });
 }
 
 function list(cue: ListedCue): Cue {
@@ -83,10 +85,9 @@ class Look {
   /** By kind: the cues whose first character it is, and those whose second. */
   readonly #asFirst = [0];
   readonly #asSecond = [0];
-  /** For every slot of two neighbours one bit: whether a word is looked for there. As bits all of them stay at hand. */
-  readonly #usedSlots = new Int32Array(slots / 32);
-  /** The cues of words, which are found together. */
-  readonly #ofWords: Cue;
+  /** The cues that are none unless so paired, and 1 for each slot of their pairs. */
+  readonly #paired: Cue;
+  readonly #isUsed = new Uint8Array(slots);
   readonly #lineEnd: number;
 
   constructor(cues: readonly ListedCue[]) {
@@ -107,9 +108,9 @@ class Look {
       }
       this.#kinds[indexOfCharacter(character.charCodeAt(0))] = kind;
     }
-    for (const slot of cues.flatMap((cue) => [...cue.slots]))
-      this.#usedSlots[slot >> 5] = (this.#usedSlots[slot >> 5] as number) | (1 << (slot & 31));
-    this.#ofWords = bitsOf(cues, (cue) => cue.slots.length > 0);
+    for (const pair of cues.flatMap((cue) => cue.pairs))
+      this.#isUsed[slotOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+    this.#paired = bitsOf(cues, (cue) => cue.pairs.length > 0);
     const behindAny = bitsOf(cues, ({ firsts }) => firsts === null);
     this.#asFirst.forEach((_, kind, all) => {
       all[kind] = (all[kind] as Cue) | behindAny;
@@ -122,22 +123,19 @@ class Look {
     const indices = characterIndex;
     const asFirst = this.#asFirst;
     const asSecond = this.#asSecond;
-    const usedSlots = this.#usedSlots;
-    let holdsWord = 0;
+    const isUsed = this.#isUsed;
     let found = 0;
     let before = asFirst[this.#lineEnd] as Cue;
     let first = 0;
     for (let i = 0; i < text.length; i++) {
       const second = text.charCodeAt(i);
       const kind = kinds[indices[second] as number] as number;
-      const slot = slotOf(first, second);
-      holdsWord |= (usedSlots[slot >> 5] as number) >>> (slot & 31);
-      found |= before & (asSecond[kind] as Cue);
+      const here = before & (asSecond[kind] as Cue);
+      if (here !== 0) found |= isUsed[slotOf(first, second)] === 1 ? here : here & ~this.#paired;
       before = asFirst[kind] as Cue;
       first = second;
     }
-    const ofWords = (holdsWord & 1) === 1 ? this.#ofWords : 0;
-    return found | ofWords | (before & (asSecond[this.#lineEnd] as Cue));
+    return found | (before & (asSecond[this.#lineEnd] as Cue));
   }
 }
 

@@ -24,23 +24,29 @@ export function indexOfCharacter(code: number): number {
 /** A sort of characters and its bit. */
 export type CharacterSort = readonly [characters: Iterable<string>, bit: number];
 
-/** By the index of a character the bits of its sorts. */
-export type CharacterTable = Uint8Array | Int32Array;
+/** For every character the bits of its sorts. */
+export class CharacterTable {
+  readonly #bits = new Int32Array(mostCharacters);
 
-/** The table of some sorts. Of longer texts the first character counts. */
-export function characterTable(sorts: readonly CharacterSort[]): CharacterTable {
-  const fitsBytes = sorts.every(([, bit]) => bit <= 0xff);
-  const table = fitsBytes ? new Uint8Array(mostCharacters) : new Int32Array(mostCharacters);
-  for (const [characters, bit] of sorts) {
-    for (const character of characters) {
-      const index = indexOfCharacter(character.charCodeAt(0));
-      table[index] = (table[index] as number) | bit;
-    }
+  /** Of longer texts the first character counts. */
+  constructor(sorts: readonly CharacterSort[]) {
+    for (const [characters, bit] of sorts)
+      for (const character of characters) this.add(character.charCodeAt(0), bit);
   }
-  return table;
-}
 
-/** What a table says of the character at a place of a text; the place must lie in it. */
-export function bitsAt(table: CharacterTable, text: string, at: number): number {
-  return table[characterIndex[text.charCodeAt(at)] as number] as number;
+  /** Gives a character more bits; only while the table is made. */
+  add(code: number, bits: number): void {
+    const index = indexOfCharacter(code);
+    this.#bits[index] = (this.#bits[index] as number) | bits;
+  }
+
+  /** The bits of a character by its code. */
+  of(code: number): number {
+    return this.#bits[characterIndex[code] as number] as number;
+  }
+
+  /** The bits of the character at a place of a text; the place must lie in it. */
+  at(text: string, at: number): number {
+    return this.of(text.charCodeAt(at));
+  }
 }

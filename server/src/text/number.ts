@@ -1,4 +1,4 @@
-import { bitsAt, characterTable } from './character-table';
+import { CharacterTable } from './character-table';
 import { whiteSpace } from './space';
 
 /**
@@ -45,7 +45,7 @@ export const digitsOfBothWidths = '0123456789０１２３４５６７８９';
 const beginsValue = 1;
 const endsValue = 2;
 const marksOfValues = `*_＿\`$/／\\＼—–―－‐−-无〇零一二两三四五六七八九十百千万${digitsOfBothWidths}${whiteSpace}`;
-const edgesOfValues = characterTable([
+const edgesOfValues = new CharacterTable([
   [`${marksOfValues}+[Nn`, beginsValue],
   [`${marksOfValues})]Aa元件次条项宗起份个①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳†‡＊`, endsValue],
 ]);
@@ -119,8 +119,8 @@ export function readNumber(text: string): NumberReading {
 
 function mayBeValue(text: string): boolean {
   return (
-    (bitsAt(edgesOfValues, text, 0) & beginsValue) !== 0 &&
-    (bitsAt(edgesOfValues, text, text.length - 1) & endsValue) !== 0
+    (edgesOfValues.at(text, 0) & beginsValue) !== 0 &&
+    (edgesOfValues.at(text, text.length - 1) & endsValue) !== 0
   );
 }
 

@@ -39,9 +39,9 @@ export class WordIndex<T> {
     }
   }
 
-  /** The slots of all pairs by which words are looked for: a text without any of them holds none of the words. */
-  get usedSlots(): Iterable<number> {
-    return this.#words.keys();
+  /** The neighbours by which words are looked for: a text without any of them holds none of the words. */
+  get pairs(): string[] {
+    return [...this.#words.values()].flat().map(({ word, at }) => word.slice(at, at + 2));
   }
 
   /** Every place of every word, in the order of the text. */

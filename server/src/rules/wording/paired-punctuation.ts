@@ -1,6 +1,6 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
-import { bitsAt, characterTable } from '../../text/character-table';
+import { CharacterTable } from '../../text/character-table';
 import type { Range } from '../../text/range';
 import { anyOf, passagesWith } from '../cues';
 import { defineRule } from '../rule';
@@ -34,7 +34,7 @@ interface PlacedMark extends Mark {
 
 /** Of a mark the number of its pair from 1 on, and whether it closes; 0 where it is no mark. */
 const closes = 4;
-const marks = characterTable(
+const marks = new CharacterTable(
   pairs.flatMap(({ opening, closing }, kind) => [
     [opening, kind + 1],
     [closing, (kind + 1) | closes],
@@ -131,7 +131,7 @@ function findUnpaired(text: string): readonly Mark[] {
 function isPaired(text: string): boolean {
   const open = [0, 0, 0];
   for (let at = 0; at < text.length; at++) {
-    const mark = bitsAt(marks, text, at);
+    const mark = marks.at(text, at);
     if (mark === 0) continue;
     const kind = kindOf(mark);
     const depth = (open[kind] as number) + (isOpened(mark) ? 1 : -1);
@@ -152,7 +152,7 @@ function isOpened(mark: number): boolean {
 function marksIn(text: string): Mark[] {
   const found: Mark[] = [];
   for (let at = 0; at < text.length; at++) {
-    const mark = bitsAt(marks, text, at);
+    const mark = marks.at(text, at);
     if (mark === 0) continue;
     const kind = kindOf(mark);
     const isOpening = isOpened(mark);

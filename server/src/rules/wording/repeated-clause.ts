@@ -1,5 +1,5 @@
 import { placedStretch } from '../../report/passages';
-import { characterTable } from '../../text/character-table';
+import { CharacterTable } from '../../text/character-table';
 import type { Range } from '../../text/range';
 import { anyOf, passagesWith } from '../cues';
 import { defineRule } from '../rule';
@@ -33,12 +33,14 @@ export const repeatedClause = defineRule<Repeated>({
   editions: 'all',
   fixes: 'unsafe',
   title: { zh: '同一句话连写两遍', en: 'A clause stands twice' },
-  *detect(report) {
+  detect(report) {
+    const found: Repeated[] = [];
     for (const placed of passagesWith(report, aJoint)) {
       const { text } = placed.passage;
       for (const { from, to } of placed.block.memo.get(key, repeatedIn, text))
-        yield { range: placedStretch(placed, from, to), clause: text.slice(from + 1, to) };
+        found.push({ range: placedStretch(placed, from, to), clause: text.slice(from + 1, to) });
     }
+    return found;
   },
   render({ range, clause }) {
     return {
@@ -83,23 +85,30 @@ export const repeatedClause = defineRule<Repeated>({
   },
 });
 
+const isEnd = 1;
+const isJoint = 2;
+const endings = new CharacterTable([
+  [ends, isEnd],
+  [joints, isJoint],
+]);
+
 /** The clauses of a text that repeat the one before, each with the mark before it. One pass over the characters. */
 function repeatedIn(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   let before = -1;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && isEnd[text.charCodeAt(i)] === 0) continue;
+    const ending = i < text.length ? endings.at(text, i) : isEnd;
+    if (ending === 0) continue;
     const length = i - from;
     if (before >= 0 && length >= shortest && length <= longest && from - 1 - before === length) {
       const clause = text.slice(from, i);
       if (text.startsWith(clause, before) && ideographs.test(clause)) found.push({ from: from - 1, to: i });
     }
-    before = joints.includes(text[i] ?? '。') ? from : -1;
+    before = (ending & isJoint) !== 0 ? from : -1;
     from = i + 1;
   }
   return found.length > 0 ? found : none;
 }
 
 const none: readonly Stretch[] = [];
-const isEnd = characterTable([[ends, 1]]);
