@@ -1,45 +1,36 @@
 import type { PlacedPassage } from '../report/passages';
 import type { Report } from '../report/report';
 import { characterIndex, indexOfCharacter, mostCharacters } from '../text/character-table';
-import { slotOf, slots, type WordIndex } from '../text/word-index';
 
 /**
- * What stands in every passage that a rule may have something to say of: one of some characters, two neighbours, or a word.
+ * What stands in every passage that a rule may have something to say of: one of some characters, or two neighbours.
  * One look at a passage finds the cues of all rules, and a rule reads only the passages that hold its own. A bit;
  * several are joined by `|`.
  */
 export type Cue = number;
 
-/** One character in any of `seconds`; where there are `firsts`, behind one of those; where there are `pairs`, only so paired. */
+/** One character in any of `seconds`; where there are `firsts`, behind one of those. */
 interface ListedCue {
   readonly firsts: string | null;
   readonly seconds: string;
-  readonly pairs: readonly string[];
 }
 
 const listed: ListedCue[] = [];
-const mostCues = 32;
+const mostCues = 31;
 
 /** The cue that any of the characters is, wherever it stands. */
 export function anyOf(characters: string): Cue {
-  return list({ firsts: null, seconds: characters, pairs: [] });
+  return list({ firsts: null, seconds: characters });
 }
 
 /** The cue that two neighbours are, each one of its characters. A line end stands at both ends of a passage. */
 export function neighbours(firsts: string, seconds: string): Cue {
-  return list({ firsts, seconds, pairs: [] });
+  return list({ firsts, seconds });
 }
 
 /** The cue of words: the first two characters of any of them. */
 export function beginningsOf(words: readonly string[]): Cue {
   return neighbours(words.map((word) => word[0]).join(''), words.map((word) => word[1]).join(''));
-}
-
-/** The cue of many words: the neighbours by which their index looks for them. */
-export function wordsOf(index: WordIndex<unknown>): Cue {
-  const { pairs } = index;
-  const [firsts, seconds] = [0, 1].map((at) => pairs.map((pair) => pair[at]).join('')) as [string, string];
-  return list({ firsts, seconds, pairs });
 }
 
 function list(cue: ListedCue): Cue {
@@ -85,9 +76,6 @@ class Look {
   /** By kind: the cues whose first character it is, and those whose second. */
   readonly #asFirst = [0];
   readonly #asSecond = [0];
-  /** The cues that are none unless so paired, and 1 for each slot of their pairs. */
-  readonly #paired: Cue;
-  readonly #isUsed = new Uint8Array(slots);
   readonly #lineEnd: number;
 
   constructor(cues: readonly ListedCue[]) {
@@ -108,9 +96,6 @@ class Look {
       }
       this.#kinds[indexOfCharacter(character.charCodeAt(0))] = kind;
     }
-    for (const pair of cues.flatMap((cue) => cue.pairs))
-      this.#isUsed[slotOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
-    this.#paired = bitsOf(cues, (cue) => cue.pairs.length > 0);
     const behindAny = bitsOf(cues, ({ firsts }) => firsts === null);
     this.#asFirst.forEach((_, kind, all) => {
       all[kind] = (all[kind] as Cue) | behindAny;
@@ -123,17 +108,12 @@ class Look {
     const indices = characterIndex;
     const asFirst = this.#asFirst;
     const asSecond = this.#asSecond;
-    const isUsed = this.#isUsed;
     let found = 0;
     let before = asFirst[this.#lineEnd] as Cue;
-    let first = 0;
     for (let i = 0; i < text.length; i++) {
-      const second = text.charCodeAt(i);
-      const kind = kinds[indices[second] as number] as number;
-      const here = before & (asSecond[kind] as Cue);
-      if (here !== 0) found |= isUsed[slotOf(first, second)] === 1 ? here : here & ~this.#paired;
+      const kind = kinds[indices[text.charCodeAt(i)] as number] as number;
+      found |= before & (asSecond[kind] as Cue);
       before = asFirst[kind] as Cue;
-      first = second;
     }
     return found | (before & (asSecond[this.#lineEnd] as Cue));
   }

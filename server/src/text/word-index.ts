@@ -13,7 +13,7 @@ interface IndexedWord<T> {
 }
 
 /** So many slots for pairs that nearly all of them stay empty, and so few that they are looked at in no time. */
-export const slots = 0x8000;
+const slots = 0x8000;
 
 /**
  * Finds many words in one pass over a text: a look at two neighbours tells nearly all places apart. Words have at
@@ -37,11 +37,6 @@ export class WordIndex<T> {
       else this.#words.set(slot, [{ word, at, entry }]);
       this.#isUsed[slot] = 1;
     }
-  }
-
-  /** The neighbours by which words are looked for: a text without any of them holds none of the words. */
-  get pairs(): string[] {
-    return [...this.#words.values()].flat().map(({ word, at }) => word.slice(at, at + 2));
   }
 
   /** Every place of every word, in the order of the text. */
@@ -73,8 +68,7 @@ function standsAt(word: string, text: string, from: number): boolean {
   return true;
 }
 
-/** The slot of two neighbours, by their codes. */
-export function slotOf(first: number, second: number): number {
+function slotOf(first: number, second: number): number {
   return (first * 257 + second) & (slots - 1);
 }
 

@@ -1,9 +1,8 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
 import type { Report } from '../../report/report';
 import { containsPosition, type Range } from '../../text/range';
-import { passagesWith, wordsOf } from '../cues';
 import { defineRule, type Severity } from '../rule';
-import { type FoundTerm, type Term, termIndex, termsIn } from './terms';
+import { type FoundTerm, type Term, termsIn } from './terms';
 
 interface WrongTerm {
   readonly range: Range;
@@ -15,7 +14,6 @@ const severities: Readonly<Record<Term['kind'], Severity>> = {
   outdated: 'information',
   unusual: 'information',
 };
-const anyTerm = wordsOf(termIndex);
 const key = {};
 
 /** H01, H02: no misspelt, doubled or outdated words. */
@@ -28,7 +26,7 @@ export const term = defineRule<WrongTerm>({
   title: { zh: '错别字或不规范用语', en: 'A misspelt or outdated word' },
   detect(report) {
     const found: WrongTerm[] = [];
-    for (const placed of passagesWith(report, anyTerm))
+    for (const placed of report.passages)
       for (const { term, from, to } of termsOf(placed)) {
         const range = placedStretch(placed, from, to);
         if (!isInWrongTitle(range, report)) found.push({ range, term });

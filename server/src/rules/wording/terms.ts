@@ -38,11 +38,7 @@ export const terms: readonly Term[] = (list.terms as readonly ListedTerm[]).map(
 }));
 
 /** A slip is told by what the right wordings do not have: 制制 in 管理制制度. */
-export const termIndex = new WordIndex(
-  terms,
-  (term) => term.wrong,
-  terms.map((term) => term.right).join('\n'),
-);
+const index = new WordIndex(terms, (term) => term.wrong, terms.map((term) => term.right).join('\n'));
 const sentenceEnd = /[。；;！!？?\s）)]$/u;
 
 const none: readonly FoundTerm[] = [];
@@ -56,7 +52,7 @@ export interface FoundTerm {
 
 /** The wordings of the list that stand in a text where they are not part of something right. */
 export function termsIn(text: string): readonly FoundTerm[] {
-  const all = termIndex.findIn(text);
+  const all = index.findIn(text);
   if (all.length === 0) return none;
   const found = all.filter(({ entry, from, to }) => isWrongAt(entry, text, from, to));
   // Of two that overlap the longer one says what is meant.
