@@ -188,6 +188,17 @@ describe('gouji check', () => {
       'a.docx',
     );
   });
+  it('says what to do with the files of other programs', () => {
+    for (const [beginning, kind] of [
+      ['PK\u0003\u0004', 'Word'],
+      ['%PDF-1.7\n', 'PDF'],
+      ['{\\rtf1\\ansi', 'RTF'],
+    ] as const)
+      withFile(beginning, (path) => {
+        refuses(['check', path], new RegExp(`${kind}.*另存为.*web page`, 'u'));
+        refuses(['inspect', path], new RegExp(kind, 'u'));
+      });
+  });
 
   it('takes the drafts under a folder, by name, and nothing hidden or installed', () => {
     withFolder((folder) => {

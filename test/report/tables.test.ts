@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { codesOf, said } from '../support/check';
 import { rowsOf } from '../support/form-data';
 import { changed } from '../support/marks';
 import { type Reading, read } from '../support/reading';
@@ -148,3 +149,35 @@ function tablesMoved(paged: string, text: string): Reading['tables'] {
     Object.entries(here).map(([id, table]) => [id, { ...table, ranges: there[id]?.ranges ?? {} }]),
   );
 }
+
+describe('a table with its columns in another order, or with more of them', () => {
+  const whole = renderReport(soundValues, 'tabbed');
+  /** The total of each applicant's row before its other values. */
+  const moved = whole.replace(/(?<=[^\d\t]\t+)((?:\d+\t){6})(\d+)$/gmu, '$2\t$1').replace(/\t$/gmu, '');
+  const head = (text: string): string => changed(text, '自然人\t', '总计\t自然人\t');
+  const { cells } = requests('tabbed', (text) => text);
+  it('is read where head and sums have the totals first', () => {
+    assert.notEqual(moved, whole);
+    assert.deepEqual(read(head(moved)).tables.requests?.cells, cells);
+    assert.deepEqual(codesOf(head(moved)), []);
+  });
+  it('is read in the form’s order where either speaks against it', () => {
+    assert.notDeepEqual(read(moved).tables.requests?.cells, cells);
+    assert.deepEqual(read(head(whole)).tables.requests?.cells, cells);
+  });
+  it('gives the totals their places where one of them is wrong', () => {
+    const wrong = head(moved).replace(/(信访举报投诉类申请\t)\d+/u, '$19999');
+    assert.deepEqual(said(wrong, 'row-total'), ['row-total: 9999']);
+  });
+  it('is read with a column of remarks that hold nothing', () => {
+    for (const remark of ['无', '/', '—']) {
+      const text = whole.replace(/(?<=\t\d+)$/gmu, `\t${remark}`);
+      assert.deepEqual(read(text).tables.requests?.cells, cells);
+      assert.deepEqual(codesOf(text), []);
+    }
+  });
+  it('is not read where a mark among the values may stand for one of them', () => {
+    const text = whole.replace(/(?<=信访举报投诉类申请\t\d+\t)/u, '/\t');
+    assert.deepEqual(codesOf(text), ['incomplete-row']);
+  });
+});

@@ -52,12 +52,30 @@ export function readText(path: string): TextFile {
   return { path, ...decodeText(bytes, path) };
 }
 
+/** What the files of other programs begin with. */
+const beginnings: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
+  { kind: 'Word、WPS、Excel', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: 'Word、WPS、Excel', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { kind: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  { kind: 'RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+];
+
+/** Says of a file of another program what its text can be checked as. */
+function refuse(bytes: Buffer, path: string): void {
+  const known = beginnings.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
+  if (!known && !bytes.includes(0)) return;
+  const kind = known ? `（${known.kind}）` : '';
+  throw new UnusablePath(
+    `不是文本文件${kind} / not a text file: ${path}；请另存为网页（.htm）或纯文本（.txt），或把全文复制到文本文件里 / save it as a web page or plain text, or paste its text into a text file`,
+  );
+}
+
 /** Tells the encoding of bytes and decodes them. Throws `UnusablePath` for binary data. */
 export function decodeText(bytes: Buffer, path: string): Omit<TextFile, 'path'> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return marked(bytes.subarray(2), 'utf16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return marked(bytes.subarray(2), 'utf16be');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return marked(bytes.subarray(3), 'utf8');
-  if (bytes.includes(0)) throw new UnusablePath(`不是文本文件 / not a text file: ${path}`);
+  refuse(bytes, path);
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, encoding: 'utf8', hasByteOrderMark: false };

@@ -2,6 +2,7 @@ import type { FormTable, LeafRow } from '../form/indexed-form';
 import { type Block, gridOf, isCommon } from '../syntax/block';
 import type { GridCell, Layout } from '../syntax/grid';
 import { type Alignment, alignRows } from './align';
+import { hasTotalsFirst, withTotalLast } from './column-order';
 import { type Fragment, type PhysicalRow, physicalRows, valueCount } from './physical-rows';
 import { BoundRow, BoundTable, type RowValues } from './table';
 
@@ -42,7 +43,7 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
   const isLabelled = form.definition.labelColumns > 0;
   const alignments = isLabelled ? alignRows(physical, form) : alignUnlabelled(physical, form);
   const hasGaps = leavesGaps(alignments);
-  const rows: BoundRow[] = [];
+  let rows: BoundRow[] = [];
   const duplicates: BoundRow[] = [];
   let unexplained = 0;
   for (const row of physical) if (valueCount(row) === form.width) unexplained++;
@@ -55,6 +56,8 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
   const blank = rows.length === 0 && !isLabelled ? blankRow(blocks, form) : null;
   if (blank) rows.push(blank);
   if (rows.length === 0) return null;
+  if (hasTotalsFirst(rows, blocks, form))
+    rows = rows.map((row) => row.inOrder((values) => withTotalLast(values, form.width)));
   const head = headLine(blocks, rows);
   if (rows.some((row, i) => i > 0 && row.row.index < (rows[i - 1] as BoundRow).row.index))
     rows.sort((a, b) => a.row.index - b.row.index);
@@ -159,6 +162,8 @@ function leavesGaps(alignments: readonly Alignment[]): boolean {
 function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): RowValues | null {
   const { slots, lines, from, to } = physical;
   if (to - from === expected) return { cells: slots, lines, from };
+  // What a column of remarks holds behind the values of the form: 无, or a dash.
+  if (to - from > expected && isFollowedByMarks(physical, expected)) return { cells: slots, lines, from };
   const filled = valuesWhere(physical, (cell) => cell.reading.kind !== 'blank');
   if (filled.cells.length === expected) return filled;
   const isNumber = ({ reading }: GridCell): boolean => reading.kind !== 'blank' && reading.kind !== 'text';
@@ -172,6 +177,15 @@ function ownValues(physical: PhysicalRow, expected: number, hasGaps: boolean): R
   // In HTML every cell is written; elsewhere blanks at the end of a line say nothing.
   const isWritten = physical.layout === 'html' && slots.length === expected;
   return isWritten || (!hasGaps && to === expected) ? { cells: slots, lines, from: 0 } : null;
+}
+
+/** Whether the first values of a row are numbers, as many as are expected, and the others are marks for nothing. */
+function isFollowedByMarks({ slots, from, to }: PhysicalRow, expected: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind } = (slots[at] as GridCell).reading;
+    if (at < from + expected ? kind !== 'number' : kind !== 'notApplicable' && kind !== 'blank') return false;
+  }
+  return true;
 }
 
 function valuesWhere(

@@ -82,6 +82,12 @@ export class BoundRow {
     readonly values: RowValues | null,
   ) {}
 
+  /** The same row with its values in another order. */
+  inOrder(order: (values: RowValues) => RowValues): BoundRow {
+    const { row, match, placement, state, physical, pieces, values } = this;
+    return new BoundRow(row, match, placement, state, physical, pieces, values && order(values));
+  }
+
   /** How many values were read. */
   get found(): number {
     const { slots, from, to } = this.physical;
