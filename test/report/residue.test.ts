@@ -103,6 +103,22 @@ describe('a sound report with what other programs leave in it', () => {
     expectSound(sound('html').replace(/<td([^<>]*)>/gu, '<td$1\n>'));
     expectSound(sound('htmlStyled').replace(/<(td|p)([^<>]*)>/gu, '<$1$2\n  >'));
   });
+  it('html, the whole page within tables that lay it out', () => {
+    for (const layout of ['html', 'htmlStyled', 'htmlPage'] as const) {
+      for (const lineEnd of ['\n', '']) {
+        const page = ['<table width="100%">', '<tr><td>', '首页', '</td></tr>', '<tr><td id="zoom">'];
+        const end = ['</td></tr>', '<tr><td>', '版权所有', '</td></tr></table>'];
+        const laidOut = [...page, sound(layout).replaceAll('\n', lineEnd), ...end].join(lineEnd);
+        expectSound(laidOut);
+        expectSound(`<table><tr><td>${laidOut}</td></tr></table>`);
+      }
+    }
+  });
+  it('html, text on the line on which a table ends', () => {
+    const text = sound('html').replace(/<\/tr>\n<\/table>\n/gu, '\n</tr></tbody></table>');
+    assert.match(text, /<\/table><[hp]/u);
+    expectSound(text);
+  });
   it('headings with names and classes, words with theirs', () => {
     const text = sound('piped').replace(/^#+ .+$/gmu, '$& {#第一节 .unnumbered}');
     expectSound(text);

@@ -29,10 +29,27 @@ describe('a line that holds a page of HTML', () => {
       '<h2>二、乙</h2>',
       '丙',
     ]));
-  it('keeps a table within a table whole', () => {
-    const table = '<table><tr><td><table><tr><td><p>1</p></td></tr></table><p>2</p></td></tr></table>';
+  it('keeps a table of data whole, with a table in it too', () => {
+    const before = '<td>1</td>'.repeat(4);
+    const table = `<table><tr>${before}<td><table><tr><td><p>1</p></td></tr></table><p>2</p></td></tr></table>`;
     assert.deepEqual(linesOf(`<p>甲</p>${table}<p>乙</p>`), ['<p>甲</p>', table, '<p>乙</p>']);
   });
+  it('is read as if a table that lays out the page were not there', () => {
+    const table = '<table><tr><td>1</td></tr></table>';
+    assert.deepEqual(linesOf(`<table><tr><td>甲${table}<p>乙</p></td></tr></table><p>丙</p>`), [
+      '<table>',
+      '<tr>',
+      '<td>甲',
+      table,
+      '<p>乙</p></td></tr></table>',
+      '<p>丙</p>',
+    ]);
+  });
+  it('is broken behind a table that began on an earlier line, and not within it', () =>
+    assert.deepEqual(linesOf('<td><p>1</p></td></tr></table><p>甲</p>'), [
+      '<td><p>1</p></td></tr></table>',
+      '<p>甲</p>',
+    ]));
 });
 
 describe('places of the document', () => {

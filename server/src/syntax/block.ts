@@ -5,7 +5,7 @@ import { isBlank } from '../text/space';
 import { type CheckerComment, checkerComments } from './comment';
 import { cellsOf, type Grid, type GridRow, type Layout } from './grid';
 import { type HeadingSyntax, readHeading } from './heading';
-import { htmlRows, opensTable, tableEnd } from './html';
+import { htmlRows, isLayoutTable, opensTable, tableEnd } from './html';
 import { asSeen, htmlLinesAsSeen, isPlain, isSeenOtherwise, linesAsSeen } from './seen-lines';
 
 /**
@@ -129,7 +129,8 @@ export function isCommon(block: Block): boolean {
 
 /**
  * Reads the block that begins on line `first`. What it returns depends on the lines from there on and on
- * nothing before, which is what lets an edit stop re-reading where an old block fits again.
+ * nothing before, which is what lets an edit stop re-reading where an old block fits again; and on none behind it but
+ * up to the next tag of a table, where it is the first line of a table that lays out a page.
  */
 export function readBlock(lines: readonly Line[], first: number): Block {
   const line = lines[first] as Line;
@@ -144,6 +145,8 @@ export function readBlock(lines: readonly Line[], first: number): Block {
     const isPlain = isAllPlain;
     return { kind, level, ordinal, title, ordinalStart, start, end, lines: own, comments, isPlain, memo };
   }
+  // What stands in a table that only lays out a page is read as if it were not there.
+  if (kind === 'html' && isLayoutTable(lines, first)) return blockOf('text', [line], isOtherwise, false);
   let end = kind === 'html' ? tableEnd(lines, first) : first + 1;
   if (kind === 'html') {
     for (let i = first + 1; i < end; i++) isOtherwise ||= isSeenOtherwise((lines[i] as Line).text);
@@ -162,6 +165,11 @@ export function readBlock(lines: readonly Line[], first: number): Block {
     commonBlocks.set(line.text, common);
   }
   return common;
+}
+
+/** Whether an HTML table begins with a block: one of data, or one that lays out a page. */
+export function opensHtmlTable({ kind, isPlain, lines }: Block): boolean {
+  return kind !== 'blank' && !isPlain && opensTable((lines[0] as Line).text);
 }
 
 function blockOf(kind: LineKind, written: readonly Line[], isOtherwise: boolean, isPlain: boolean): Block {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { readNumber } from '../text/number';
+import { mostLayoutCells } from '../text/soft-lines';
 import type { Line } from '../text/source';
 import { widthless } from '../text/space';
 import type { GridCell, GridRow } from './grid';
@@ -17,6 +18,34 @@ const mostTableLines = 4000;
 /** Whether an HTML table begins on a line. */
 export function opensTable(text: string): boolean {
   return text.search(tableOpens) >= 0;
+}
+
+const tableTags = /<(\/?)(table|td|th)(?=[\s>])/giu;
+
+/**
+ * Whether the HTML table that begins on `first` only lays out a page: another one begins in one of its first cells.
+ * Looks no further than the next tag of a table.
+ */
+export function isLayoutTable(lines: readonly Line[], first: number): boolean {
+  let isOpen = false;
+  let cells = 0;
+  const last = Math.min(lines.length, first + mostTableLines);
+  for (let i = first; i < last; i++) {
+    for (const [, slash, name = ''] of (lines[i] as Line).text.matchAll(tableTags)) {
+      const isTable = name.length > 2;
+      if (isTable && isOpen) return slash === '' && cells <= mostLayoutCells;
+      if (isTable) isOpen = slash === '';
+      else if (isOpen && slash === '') cells++;
+    }
+  }
+  return false;
+}
+
+/** The tags by which a table that lays out a page is told, in order. */
+export function tagsOfTables(lines: readonly Line[], first: number, end: number): string {
+  let tags = '';
+  for (let i = first; i < end; i++) tags += (lines[i] as Line).text.match(tableTags)?.join('') ?? '';
+  return tags;
 }
 
 /** The line behind an HTML table that begins on `first`. Looks at no line behind the one it returns. */

@@ -1,5 +1,6 @@
 import type { LineChange, Source } from '../text/source';
-import { type Block, readBlock } from './block';
+import { type Block, opensHtmlTable, readBlock } from './block';
+import { tagsOfTables } from './html';
 
 /** A draft as blocks. `starts[i]` is the line on which `blocks[i]` begins. */
 export interface Tree {
@@ -27,7 +28,7 @@ export function parse(source: Source): Tree {
  */
 export function reparse(old: Tree, source: Source, change: LineChange): Tree {
   // The block before the change may now run on into it, for blocks are as long as their kind of line lasts.
-  const keep = Math.max(0, blockAt(old, change.first) - 1);
+  const keep = Math.min(Math.max(0, blockAt(old, change.first) - 1), layoutBefore(old, source, change));
   const shift = change.newEnd - change.oldEnd;
   const blocks = old.blocks.slice(0, keep);
   const starts = old.starts.slice(0, keep);
@@ -49,6 +50,21 @@ export function reparse(old: Tree, source: Source, change: LineChange): Tree {
     line += block.lines.length;
   }
   return { source, blocks, starts };
+}
+
+/**
+ * The index of the block that begins a table that lays out a page, where a change of tags may make it one of data: of those
+ * before the change only the nearest table looks so far. Infinite where there is none: mostly no such tag is changed.
+ */
+function layoutBefore(old: Tree, source: Source, { first, oldEnd, newEnd }: LineChange): number {
+  const none = Number.POSITIVE_INFINITY;
+  if (tagsOfTables(old.source.lines, first, oldEnd) === tagsOfTables(source.lines, first, newEnd))
+    return none;
+  for (let at = blockAt(old, first) - 1; at >= 0; at--) {
+    const block = old.blocks[at] as Block;
+    if (opensHtmlTable(block)) return block.kind === 'table' ? none : at;
+  }
+  return none;
 }
 
 /** The index of the block that holds a line, by bisection. */

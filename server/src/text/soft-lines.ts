@@ -5,6 +5,9 @@ const endsLine = /<(?:br|hr)\b|<\/(?:p|h[1-6]|div|li)\s*>/iu;
 /** What a browser begins a new line with, or ends one after. */
 const breaks = /<(\/?)(table|tr|td|th|p|h[1-6]|div|li|ul|ol|section|article|blockquote|br|hr)\b[^<>]*>/giu;
 
+/** A table with another one behind more cells holds data; one in the first few of them only lays out a page. */
+export const mostLayoutCells = 4;
+
 /** Separators of lines and paragraphs that are no line ends to an editor. */
 const separators = /[\u2028\u2029]/gu;
 
@@ -30,24 +33,45 @@ function tagBreaks(line: string): readonly number[] {
   const found: number[] = [];
   const start = line.indexOf('<');
   let tables = 0;
+  let layouts = 0;
+  /** Within a table that began on an earlier line. */
+  let isPiece = false;
   const breakAt = (offset: number): void => {
     if (offset > (found.at(-1) ?? start) && offset < line.length) found.push(offset);
   };
-  for (const match of line.matchAll(breaks)) {
+  const tags = [...line.matchAll(breaks)];
+  tags.forEach((match, i) => {
     const [tag, slash, written = ''] = match;
     const name = written.toLowerCase();
     const isClosing = slash === '/';
     const end = match.index + tag.length;
-    if (name === 'table') {
-      if (tables === 0 && !isClosing) breakAt(match.index);
-      tables = isClosing ? Math.max(0, tables - 1) : tables + 1;
-      if (tables === 0) breakAt(end);
-    } else if (tables === 0) {
-      // A piece of a table that began on an earlier line.
-      if (name.startsWith('t')) return [];
-      if (name === 'br' || name === 'hr' || (isClosing && name.startsWith('h'))) breakAt(end);
-      else if (!isClosing) breakAt(match.index);
-    }
-  }
+    if (name === 'table' && isClosing) {
+      if (tables > 0) tables--;
+      else if (isPiece) isPiece = false;
+      else if (layouts > 0) layouts--;
+      if (tables === 0 && !isPiece) breakAt(end);
+    } else if (name === 'table') {
+      const isLayout = tables === 0 && !isPiece && opensLayout(tags, i);
+      if (tables === 0 && !isPiece) breakAt(match.index);
+      if (isLayout) layouts++;
+      else tables++;
+    } else if (tables > 0 || isPiece) return;
+    else if (name.startsWith('t') && layouts === 0) {
+      found.length = 0;
+      isPiece = true;
+    } else if (name === 'br' || name === 'hr' || (isClosing && name.startsWith('h'))) breakAt(end);
+    else if (!isClosing) breakAt(match.index);
+  });
   return found;
+}
+
+/** Whether the table that a tag opens only lays out the page, as far as the line tells: another begins in one of its first cells. */
+function opensLayout(tags: readonly RegExpMatchArray[], at: number): boolean {
+  let cells = 0;
+  for (let i = at + 1; i < tags.length; i++) {
+    const [, slash, name = ''] = tags[i] as RegExpMatchArray;
+    if (/^table$/iu.test(name)) return slash === '' && cells <= mostLayoutCells;
+    if (slash === '' && /^t[dh]$/iu.test(name)) cells++;
+  }
+  return false;
 }
