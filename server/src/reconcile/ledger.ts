@@ -34,6 +34,9 @@ export interface Ledger {
   readonly balances: readonly Balance[];
   /** For each cell, the balances it stands in. */
   readonly entriesOf: readonly (readonly Entry[])[];
+  /** For each balance the number of its equation's family; -1 where it stands for several equations. */
+  readonly familyOf: readonly number[];
+  readonly familyCount: number;
   /** What each unread cell must be, in the order to work them out. */
   readonly determinations: readonly Determination[];
   readonly typeOf: readonly ValueType[];
@@ -66,7 +69,7 @@ export function ledgerOf(
   return { form, keys, values, typeOf, ...accounts };
 }
 
-type Accounts = Pick<Ledger, 'balances' | 'determinations' | 'entriesOf'>;
+type Accounts = Pick<Ledger, 'balances' | 'determinations' | 'entriesOf' | 'familyOf' | 'familyCount'>;
 
 const accountsKey = {};
 const outlineKey = {};
@@ -98,7 +101,9 @@ function accountsOf(
       entriesOf[cell]?.push({ balance, factor: factors[i] as number });
     });
   });
-  return { balances, determinations, entriesOf };
+  const families = [...new Set(balances.map(({ equation }) => equation?.family))];
+  const familyOf = balances.map(({ equation }) => (equation ? families.indexOf(equation.family) : -1));
+  return { balances, determinations, entriesOf, familyOf, familyCount: families.length };
 }
 
 interface Spread {

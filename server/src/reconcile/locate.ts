@@ -1,5 +1,6 @@
-import { type Balance, type Entry, type Hundredths, isLegal, type Ledger, residual, worked } from './ledger';
+import { type Balance, type Entry, type Hundredths, isLegal, type Ledger, worked } from './ledger';
 import type { Mistake, Mistakes } from './mistakes';
+import { Residuals } from './residuals';
 
 /** A set of mistakes with which, once put right, every balance comes to 0. */
 export interface Explanation {
@@ -76,14 +77,12 @@ export function valuesAfter(ledger: Ledger, mistakes: readonly Mistake[]): (cell
 }
 
 class Search {
-  readonly found = new Map<string, Explanation>();
-  private readonly residuals: number[];
-  private readonly failing: Set<number>;
+  readonly found = new Map<number, Explanation>();
+  private readonly residuals: Residuals;
   private readonly chosen: Mistake[] = [];
   /** For each cell whether it is changed by what is chosen. */
   private readonly touched: Uint8Array;
-  private readonly seen = new Set<string>();
-  private readonly familyOf: readonly string[];
+  private readonly seen = new Set<number>();
   private steps = 0;
 
   constructor(
@@ -92,12 +91,8 @@ class Search {
     failing: readonly number[],
     private readonly sought: Sought,
   ) {
-    const given = new Set(failing);
-    this.failing = new Set(failing);
     this.touched = new Uint8Array(ledger.keys.length);
-    // What fails elsewhere has causes of its own and counts as even here.
-    this.residuals = ledger.balances.map((one, i) => (given.has(i) ? residual(ledger, one) : 0));
-    this.familyOf = ledger.balances.map((one) => one.equation?.family.id ?? '');
+    this.residuals = new Residuals(ledger, failing);
   }
 
   /** Tries all sets of up to `limit` mistakes. False where single changes had to be given up. */
@@ -111,63 +106,68 @@ class Search {
     return isComplete;
   }
 
-  /** Mistakes of several cells, and what is left for single changes after them. */
-  private several(left: number): void {
-    // An exchange mends no more than two equations of a family.
-    if (this.leastSingles() <= 2 * left) {
-      for (const balance of left === 1 ? [this.first()] : [...this.failing]) {
-        this.steps += exchangeSteps;
-        const residual = this.residuals[balance] as number;
-        for (const mistake of this.mistakes.exchanges(balance, -residual)) this.andThen(mistake, left);
-      }
-      if (left === 2) this.pairs();
-    }
-    if (left === 1 && this.failing.size < leastForShift) return;
-    for (const { mistake, effect } of this.mistakes.shifts)
-      if ((this.sought === 'misplacements' || mistake.changes.length > 1) && this.isMendingSome(effect))
-        this.andThen(mistake, left);
-  }
-
-  /** Two exchanges of which neither mends anything by itself: both touch all that fails. */
-  private pairs(): void {
-    this.steps += exchangeSteps;
-    for (const mistake of this.mistakes.exchanges(this.first(), 'any', [...this.failing]))
-      this.andThen(mistake, 2);
-  }
-
   /** Whether the last part of the search came to its end. */
   get isThorough(): boolean {
     return this.steps <= budget;
   }
 
-  private andThen(mistake: Mistake, left: number): void {
-    this.with(mistake, () => {
-      if (this.failing.size === 0) this.record();
-      else if (left > 1) {
-        this.several(left - 1);
-        if (this.sought !== 'misplacements') this.singles(left - 1);
+  /** Mistakes of several cells, and what is left for single changes after them. */
+  private several(left: number): void {
+    const { failing } = this.residuals;
+    // An exchange mends no more than two equations of a family.
+    if (this.residuals.mostOfOneFamily <= 2 * left) {
+      for (const balance of left === 1 ? failing.slice(0, 1) : [...failing]) {
+        this.steps += exchangeSteps;
+        const exchanges = this.mistakes.exchanges(balance, -this.residuals.of(balance));
+        for (const mistake of exchanges) this.after(mistake, left);
       }
-    });
+      if (left === 2) this.pairs();
+    }
+    if (left === 1 && failing.length < leastForShift) return;
+    const isAny = this.sought === 'misplacements';
+    for (const mistake of this.mistakes.shifts)
+      if ((isAny || mistake.changes.length > 1) && this.isMendingSome(mistake)) this.after(mistake, left);
   }
 
-  private isMendingSome(effect: ReadonlyMap<number, number>): boolean {
-    for (const [balance, amount] of effect)
-      if (this.failing.has(balance) && this.residuals[balance] === -amount) return true;
+  /** Two exchanges of which neither mends anything by itself: both touch all that fails. */
+  private pairs(): void {
+    this.steps += exchangeSteps;
+    const failing = [...this.residuals.failing];
+    for (const mistake of this.mistakes.exchanges(failing[0] as number, 'any', failing))
+      this.after(mistake, 2);
+  }
+
+  /** What is left once a mistake is put right. */
+  private after(mistake: Mistake, left: number): void {
+    if (!this.choose(mistake)) return;
+    if (this.residuals.failing.length === 0) this.record();
+    else if (left > 1) {
+      this.several(left - 1);
+      if (this.sought !== 'misplacements') this.singles(left - 1);
+    }
+    this.drop(mistake);
+  }
+
+  private isMendingSome({ effect }: Mistake): boolean {
+    for (const { balance, amount } of effect)
+      if (this.residuals.of(balance) === -amount && this.residuals.fails(balance)) return true;
     return false;
   }
 
   private singles(left: number): void {
-    if (this.leastSingles() > left) return;
+    // A cell stands in one equation of a family: as many single changes are needed as fail of one.
+    if (this.residuals.mostOfOneFamily > left) return;
     if (left === 1) this.lastSingle();
     else this.firstSingles(left);
   }
 
   private firstSingles(left: number): void {
-    for (const balance of [...this.failing]) {
+    for (const balance of [...this.residuals.failing]) {
       this.eachMending(balance, (cell, to) => {
-        this.with(this.mistakes.single(cell, to), () => {
-          if (this.failing.size > 0) this.singles(left - 1);
-        });
+        const mistake = this.mistakes.single(cell, to);
+        if (!this.choose(mistake)) return;
+        if (this.residuals.failing.length > 0) this.singles(left - 1);
+        this.drop(mistake);
       });
     }
   }
@@ -176,10 +176,9 @@ class Search {
   private lastSingle(): void {
     this.eachMending(this.shortest(), (cell, to) => {
       const entries = this.ledger.entriesOf[cell] as readonly Entry[];
-      if (entries.length !== this.failing.size) return;
+      if (entries.length !== this.residuals.failing.length) return;
       const change = to - (this.ledger.values[cell] as number);
-      for (const { balance, factor } of entries)
-        if ((this.residuals[balance] as number) !== -factor * change) return;
+      for (const { balance, factor } of entries) if (this.residuals.of(balance) !== -factor * change) return;
       this.record(this.mistakes.single(cell, to));
     });
   }
@@ -187,67 +186,43 @@ class Search {
   /** Every one cell with the value with which a balance comes to 0. */
   private eachMending(balance: number, take: (cell: number, to: number) => void): void {
     const { cells, factors } = this.ledger.balances[balance] as Balance;
-    const residual = this.residuals[balance] as number;
+    const residual = this.residuals.of(balance);
     for (let i = 0; i < cells.length && this.steps <= budget; i++) {
       const cell = cells[i] as number;
       const to = (this.ledger.values[cell] as number) - residual / (factors[i] as number);
-      if (isLegal(this.ledger, cell, to) && this.touched[cell] === 0) take(cell, to);
+      if (this.touched[cell] === 0 && isLegal(this.ledger, cell, to)) take(cell, to);
     }
-  }
-
-  /** A cell stands in one equation of a family: as many single changes are needed as fail of one. */
-  private leastSingles(): number {
-    const counts = new Map<string, number>();
-    let most = 1;
-    for (const balance of this.failing) {
-      const family = this.familyOf[balance] as string;
-      if (family === '') continue;
-      const count = (counts.get(family) ?? 0) + 1;
-      counts.set(family, count);
-      most = Math.max(most, count);
-    }
-    return most;
-  }
-
-  private first(): number {
-    return this.failing.values().next().value as number;
   }
 
   private shortest(): number {
+    const { failing } = this.residuals;
     const length = (balance: number): number => this.ledger.balances[balance]?.cells.length ?? 0;
-    let found = this.first();
-    for (const balance of this.failing) if (length(balance) < length(found)) found = balance;
+    let found = failing[0] as number;
+    for (const balance of failing) if (length(balance) < length(found)) found = balance;
     return found;
   }
 
-  private isTouched({ changes }: Mistake): boolean {
-    for (const { cell } of changes) if (this.touched[cell] === 1) return true;
-    return false;
-  }
-
-  private with(mistake: Mistake, look: () => void): void {
-    if (this.steps > budget || this.isTouched(mistake)) return;
-    const name = nameOf([...this.chosen, mistake]);
-    if (this.seen.has(name)) return;
+  /** Puts a mistake right; false where that cannot be, or was tried before. */
+  private choose(mistake: Mistake): boolean {
+    if (this.steps > budget) return false;
+    for (const { cell } of mistake.changes) if (this.touched[cell] === 1) return false;
+    this.chosen.push(mistake);
+    const name = nameOf(this.chosen);
+    if (this.seen.has(name)) {
+      this.chosen.pop();
+      return false;
+    }
     this.seen.add(name);
     this.steps++;
-    this.chosen.push(mistake);
-    this.apply(mistake, 1);
-    look();
-    this.apply(mistake, -1);
-    this.chosen.pop();
+    for (const { cell } of mistake.changes) this.touched[cell] = 1;
+    this.residuals.add(mistake.effect, 1);
+    return true;
   }
 
-  private apply({ changes }: Mistake, sign: 1 | -1): void {
-    for (const { cell, from, to } of changes) {
-      this.touched[cell] = sign === 1 ? 1 : 0;
-      for (const { balance, factor } of this.ledger.entriesOf[cell] as readonly Entry[]) {
-        const value = (this.residuals[balance] as number) + sign * factor * (to - from);
-        this.residuals[balance] = value;
-        if (value === 0) this.failing.delete(balance);
-        else this.failing.add(balance);
-      }
-    }
+  private drop(mistake: Mistake): void {
+    this.chosen.pop();
+    for (const { cell } of mistake.changes) this.touched[cell] = 0;
+    this.residuals.add(mistake.effect, -1);
   }
 
   private record(...last: readonly Mistake[]): void {
@@ -257,15 +232,15 @@ class Search {
   }
 }
 
-/** The same for the same mistakes in any order. */
-function nameOf(mistakes: readonly Mistake[]): string {
-  const [first, second] = mistakes;
-  if (!first || !second) return first?.id ?? '';
-  // Mostly there are two, and there is one way to put them in order.
-  if (mistakes.length === 2)
-    return first.id < second.id ? `${first.id},${second.id}` : `${second.id},${first.id}`;
-  return mistakes
-    .map((one) => one.id)
-    .sort()
-    .join();
+/** More mistakes than a search ever makes up; three of them fit into a whole number. */
+const mostMade = 2 ** 17;
+
+/** The same for the same mistakes in any order, of up to three. */
+function nameOf(mistakes: readonly Mistake[]): number {
+  const [a, b, c] = mistakes.map(({ id }) => id) as [number, number?, number?];
+  if (b === undefined) return a;
+  if (c === undefined) return Math.min(a, b) * mostMade + Math.max(a, b);
+  const first = Math.min(a, b, c);
+  const last = Math.max(a, b, c);
+  return (first * mostMade + (a + b + c - first - last)) * mostMade + last;
 }

@@ -2,6 +2,7 @@ import type { CellKey, Equation, FormTable } from '../form/indexed-form';
 import { type Evidence, weightOfEvidence, weightOfFreshness } from './evidence';
 import { type Balance, type Entry, isLegal, type Ledger } from './ledger';
 import { Plausibility } from './plausibility';
+import type { Addition } from './residuals';
 import { type Slip, slipBetween, slipLikelihoods } from './slips';
 
 /** One cell given another value, both in whole hundredths. */
@@ -13,17 +14,14 @@ export interface Change {
 
 /** One slip of the pen put right: a number, two neighbours exchanged, a row that stands a column off. */
 export interface Mistake {
-  readonly id: string;
+  /** The same for the same mistake, from 1 on. */
+  readonly id: number;
   readonly slip: Slip;
   readonly changes: readonly Change[];
+  /** What putting it right adds to each balance that it changes. */
+  readonly effect: readonly Addition[];
   /** How likely it is, as a logarithm to the base of 10. */
   readonly weight: number;
-}
-
-/** A row that may be shifted, and what putting it right adds to each balance. */
-interface Shift {
-  readonly mistake: Mistake;
-  readonly effect: ReadonlyMap<number, number>;
 }
 
 /** A cell that another may have been exchanged with. */
@@ -37,25 +35,18 @@ export function isTotalOf(key: CellKey, equation: Equation): boolean {
   return equation.family.derived && equation.right[0] === key;
 }
 
-/** What putting a mistake right adds to each balance that it changes. */
-export function effectOf(ledger: Ledger, { changes }: Mistake): ReadonlyMap<number, number> {
-  const effect = new Map<number, number>();
-  for (const { cell, from, to } of changes) {
-    for (const { balance, factor } of ledger.entriesOf[cell] ?? [])
-      effect.set(balance, (effect.get(balance) ?? 0) + factor * (to - from));
-  }
-  for (const [balance, amount] of effect) if (amount === 0) effect.delete(balance);
-  return effect;
-}
-
 /** The mistakes that a table may hold, made up as they are asked for. */
 export class Mistakes {
   private readonly isTotal: readonly boolean[];
   /** For each cell the others of its row, and those above and below it in its column. */
   private readonly around: readonly (readonly Neighbour[])[];
-  private readonly singles = new Map<string, Mistake>();
-  private shifted: readonly Shift[] | undefined;
+  /** For each cell the values it was asked for with. */
+  private readonly singles: (Map<number, Mistake> | undefined)[] = [];
+  /** The exchanges that were asked for; null for those that cannot have been. */
+  private readonly exchanged = new Map<number, Mistake | null>();
+  private shifted: readonly Mistake[] | undefined;
   private plausibility: Plausibility | undefined;
+  private made = 0;
 
   constructor(
     private readonly ledger: Ledger,
@@ -73,16 +64,14 @@ export class Mistakes {
 
   /** One cell given another value. */
   single(cell: number, to: number): Mistake {
-    const id = `${cell}=${to}`;
+    this.singles[cell] ??= new Map();
+    const singles = this.singles[cell];
     // A search comes to the same change by many ways.
-    const known = this.singles.get(id);
+    const known = singles.get(to);
     if (known) return known;
     const from = this.ledger.values[cell] as number;
-    const key = this.ledger.keys[cell] as CellKey;
-    const slip = this.slipOf(cell, from, to);
-    const weight = slipLikelihoods[slip] + weightOfEvidence(this.evidence, key, from / 100, to / 100);
-    const single: Mistake = { id, slip, changes: [{ cell, from, to }], weight };
-    this.singles.set(id, single);
+    const single = this.mistake(this.slipOf(cell, from, to), [{ cell, from, to }]);
+    singles.set(to, single);
     return single;
   }
 
@@ -91,10 +80,8 @@ export class Mistakes {
    * just that amount, or by any, and touch all the given balances.
    */
   exchanges(balance: number, amount: number | 'any', touched: readonly number[] = []): Mistake[] {
-    const { balances, entriesOf, values } = this.ledger;
+    const { balances, values } = this.ledger;
     const { cells, factors } = balances[balance] as Balance;
-    const stands = (cell: number, where: number): boolean =>
-      (entriesOf[cell] as readonly Entry[]).some((entry) => entry.balance === where);
     const found: Mistake[] = [];
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i] as number;
@@ -102,15 +89,13 @@ export class Mistakes {
       for (const { other, isNext } of this.around[cell] as readonly Neighbour[]) {
         const to = values[other];
         if (to === undefined || to === null || to === from) continue;
-        const own = entriesOf[other]?.find((entry) => entry.balance === balance)?.factor ?? 0;
+        const own = this.factorIn(balance, other);
         const moved = ((factors[i] as number) - own) * (to - from);
         // Of two cells of the balance the first speaks for both.
         if (moved === 0 || (amount !== 'any' && moved !== amount) || (own !== 0 && other < cell)) continue;
-        if (!touched.every((where) => stands(cell, where) || stands(other, where))) continue;
-        const mistake = this.ofSeveral(isNext ? 'exchanged' : 'misplaced', [
-          [cell, to],
-          [other, from],
-        ]);
+        if (!touched.every((one) => this.factorIn(one, cell) !== 0 || this.factorIn(one, other) !== 0))
+          continue;
+        const mistake = this.exchange(cell, other, isNext);
         if (mistake) found.push(mistake);
       }
     }
@@ -133,11 +118,10 @@ export class Mistakes {
   }
 
   /** Every row whose numbers may stand a column too far right or left. */
-  get shifts(): readonly Shift[] {
-    this.shifted ??= [...this.findShifts()].map((mistake) => ({
-      mistake,
-      effect: effectOf(this.ledger, mistake),
-    }));
+  get shifts(): readonly Mistake[] {
+    this.shifted ??= this.ledger.form.memo
+      .get(summedKey, summedIn, this.ledger.form)
+      .flatMap((cells) => this.shiftsOf(cells));
     return this.shifted;
   }
 
@@ -147,51 +131,77 @@ export class Mistakes {
     return slip === 'other' && this.isTotal[cell] ? 'miscounted' : slip;
   }
 
-  private ofSeveral(slip: Slip, values: readonly (readonly [cell: number, to: number])[]): Mistake | null {
-    const changes = values
-      .map(([cell, to]): Change => ({ cell, from: this.ledger.values[cell] as number, to }))
-      .filter(({ from, to }) => from !== to);
-    // A row of zeros around one number may be shifted with only that number wrong.
-    const least = slip === 'shifted' ? 1 : 2;
-    if (changes.length < least || !changes.every(({ cell, to }) => isLegal(this.ledger, cell, to)))
-      return null;
-    const id = changes
-      .map(({ cell, to }) => `${cell}=${to}`)
-      .sort()
-      .join('+');
-    const weights = changes.map(({ cell, from, to }) =>
-      weightOfEvidence(this.evidence, this.ledger.keys[cell] as CellKey, from / 100, to / 100),
-    );
-    return { id, slip, changes, weight: weights.reduce((a, b) => a + b, slipLikelihoods[slip]) };
+  /** Two numbers in each other's place; null where they cannot have been there. */
+  private exchange(cell: number, other: number, isNext: boolean): Mistake | null {
+    const pair = Math.min(cell, other) * this.ledger.keys.length + Math.max(cell, other);
+    const known = this.exchanged.get(pair);
+    if (known !== undefined) return known;
+    const { values } = this.ledger;
+    const changes = this.changesTo([cell, other], [values[other] as number, values[cell] as number]);
+    const mistake = changes && this.mistake(isNext ? 'exchanged' : 'misplaced', changes);
+    this.exchanged.set(pair, mistake);
+    return mistake;
   }
 
   /**
-   * Rows whose numbers stand a column too far right or left, with or without the total, a 0 where they left off.
-   * The number that was pushed out is the one with which the row adds up.
+   * What numbers that stand a column too far right or left may have been, with or without the total, a 0 where they
+   * left off. The number that was pushed out is the one with which the row adds up.
    */
-  private *findShifts(): Iterable<Mistake> {
-    const { form, values } = this.ledger;
-    for (const row of form.rows) {
-      const total = row.keys.at(-1) as CellKey;
-      const isSummed = form.equationsOf
-        .get(total)
-        ?.some((one) => isTotalOf(total, one) && one.left.every((key, i) => key === row.keys[i]));
-      const cells = row.keys.map((_, i) => row.firstPlace + i);
-      const written = cells.map((cell) => values[cell] as number | null);
-      if (!isSummed || written.length < 4 || written.some((value) => value === null)) continue;
-      for (const right of unshifted(written as number[])) {
-        const found = this.ofSeveral(
-          'shifted',
-          cells.map((cell, i): [number, number] => [cell, right[i] as number]),
-        );
-        if (found && !isExchange(found)) yield found;
+  private shiftsOf(cells: readonly number[]): Mistake[] {
+    const written = cells.map((cell) => this.ledger.values[cell] ?? null);
+    const found: Mistake[] = [];
+    if (written.includes(null)) return found;
+    for (const right of unshifted(written as number[])) {
+      const changes = this.changesTo(cells, right);
+      if (!changes || changes.length === 0 || isExchange(changes)) continue;
+      if (!found.some((one) => isSame(one.changes, changes))) found.push(this.mistake('shifted', changes));
+    }
+    return found;
+  }
+
+  /** What changes where cells get other values; null where one of them may not stand there. */
+  private changesTo(cells: readonly number[], values: readonly number[]): readonly Change[] | null {
+    const changes: Change[] = [];
+    for (let i = 0; i < cells.length; i++) {
+      const [cell, to] = [cells[i] as number, values[i] as number];
+      const from = this.ledger.values[cell] as number;
+      if (from === to) continue;
+      if (!isLegal(this.ledger, cell, to)) return null;
+      changes.push({ cell, from, to });
+    }
+    return changes;
+  }
+
+  private mistake(slip: Slip, changes: readonly Change[]): Mistake {
+    let weight = slipLikelihoods[slip];
+    for (const { cell, from, to } of changes)
+      weight += weightOfEvidence(this.evidence, this.ledger.keys[cell] as CellKey, from / 100, to / 100);
+    this.made++;
+    return { id: this.made, slip, changes, effect: this.effectOf(changes), weight };
+  }
+
+  private effectOf(changes: readonly Change[]): readonly Addition[] {
+    const effect: { readonly balance: number; amount: number }[] = [];
+    for (const { cell, from, to } of changes) {
+      for (const { balance, factor } of this.ledger.entriesOf[cell] ?? []) {
+        const known = effect.find((one) => one.balance === balance);
+        if (known) known.amount += factor * (to - from);
+        else effect.push({ balance, amount: factor * (to - from) });
       }
     }
+    return effect.filter(({ amount }) => amount !== 0);
+  }
+
+  private factorIn(balance: number, cell: number): number {
+    for (const entry of this.ledger.entriesOf[cell] as readonly Entry[])
+      if (entry.balance === balance) return entry.factor;
+    return 0;
   }
 }
 
 const totalsKey = {};
 const neighboursKey = {};
+const summedKey = {};
 
 /** For each cell of a table whether it is by its nature computed. */
 function totalsOf({ rows, equations }: FormTable): boolean[] {
@@ -216,10 +226,28 @@ function neighboursIn({ rows }: FormTable): Neighbour[][] {
   });
 }
 
+/** The cells of each row whose last number is the total of three others or more. */
+function summedIn({ rows, equationsOf }: FormTable): number[][] {
+  return rows.flatMap(({ keys, firstPlace }) => {
+    const total = keys.at(-1) as CellKey;
+    const isSummed = equationsOf
+      .get(total)
+      ?.some((one) => isTotalOf(total, one) && one.left.every((key, i) => key === keys[i]));
+    return isSummed && keys.length > 3 ? [keys.map((_, i) => firstPlace + i)] : [];
+  });
+}
+
 /** Whether two numbers only changed places: the shift of a row with one number in it is no other mistake than that. */
-function isExchange({ changes }: Mistake): boolean {
-  const [a, b, ...others] = changes;
+function isExchange([a, b, ...others]: readonly Change[]): boolean {
   return others.length === 0 && a?.from === b?.to && a?.to === b?.from;
+}
+
+/** Whether the same cells are given the same values; both in the order of the cells. */
+function isSame(some: readonly Change[], others: readonly Change[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ cell, to }, i) => others[i]?.cell === cell && others[i]?.to === to)
+  );
 }
 
 /** What a row may have been before it was shifted by a column; its last number is the total of the others. */

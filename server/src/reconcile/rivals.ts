@@ -1,6 +1,6 @@
 import { failingBalances, type Ledger } from './ledger';
 import { type Explanation, explain, valuesAfter } from './locate';
-import { effectOf, type Mistake, type Mistakes } from './mistakes';
+import type { Mistake, Mistakes } from './mistakes';
 import { isMisplacement } from './slips';
 
 /** Who writes numbers in wrong places does so again: how much likelier that is, as a logarithm to the base of 10. */
@@ -16,7 +16,7 @@ export function repeated(mistakes: readonly Mistake[]): number {
 /** Whether an explanation comes to the same in the cells of a mistake, whatever it calls that. */
 export function holds({ mistakes }: Pick<Explanation, 'mistakes'>, one: Mistake): boolean {
   return (
-    mistakes.some(({ id }) => id === one.id) ||
+    mistakes.includes(one) ||
     one.changes.every(({ cell, to }) =>
       mistakes.some(({ changes }) => changes.some((other) => other.cell === cell && other.to === to)),
     )
@@ -39,8 +39,8 @@ export function standsAlone(
   const others = explanation.filter((other) => other !== one);
   const rest = corrected(ledger, others);
   const all = others.length === 0 ? mistakes : mistakes.in(rest);
-  const effect = effectOf(rest, one);
-  const failing = failingBalances(rest).filter((balance) => effect.has(balance));
+  const touched = new Set(one.effect.map(({ balance }) => balance));
+  const failing = failingBalances(rest).filter((balance) => touched.has(balance));
   const isSingle = !isMisplacement(one.slip);
   const { explanations } = explain(rest, all, failing, 2, isSingle ? 'misplacements' : 'all');
   const present = [...others, ...beside];
@@ -48,7 +48,8 @@ export function standsAlone(
   const usual = one.weight + all.gain([one]) + repeated([one, ...present]) + (isFirst ? firstOfAll : 0);
   let [within, sum] = [1, 1];
   for (const rival of explanations) {
-    if (rival.mistakes.length === 1 && rival.mistakes[0]?.id === one.id) continue;
+    const [first, second] = rival.mistakes;
+    if (!second && first?.changes.length === one.changes.length && holds(rival, one)) continue;
     const share = 10 ** (rival.weight + repeated([...rival.mistakes, ...present]) - usual);
     sum += share;
     if (holds(rival, one)) within += share;

@@ -22,6 +22,8 @@ const certainOfOneOrTwo = 0.99;
 const certainInMuddle = 0.996;
 /** Where fewer rows than that hold anything, what is wrong in several places may be much else. */
 const leastRows = 6;
+/** Where fewer rows than that do, a number for none may as well be one in a wrong place. */
+const leastForNothing = 4;
 /** An explanation less likely than that, as a logarithm to 10, is one of many that nobody thought of. */
 const leastLikely = -11.5;
 /** So many balances must fail for three mistakes to be certain. */
@@ -42,7 +44,7 @@ export function judge(ledger: Ledger, mistakes: Mistakes, failing: readonly numb
   for (const explanation of considered) {
     // An explanation without what is certain is none.
     if (!certain.every((one) => holds(explanation, one))) continue;
-    const rest = explanation.mistakes.filter(({ id }) => !certain.some((one) => one.id === id));
+    const rest = explanation.mistakes.filter((one) => !certain.includes(one));
     if (rest.length > 0) open.set(rest.map(({ id }) => id).join(), rest);
   }
   return { certain, open: [...open.values()], considered };
@@ -178,9 +180,10 @@ function isTelling(ledger: Ledger, failing: readonly number[], best: Explanation
   const { mistakes, weight } = best;
   const isMuddled = misplacementsIn(best) > 0;
   const isFar = mistakes.some(({ slip }) => slip === 'misplaced');
-  const isBare = rowsInUse(ledger) < leastRows;
-  if (mistakes.length === 1) return !isFar || !isBare;
   const nothings = mistakes.filter(({ slip }) => slip === 'emptied' || slip === 'filled').length;
+  const rows = rowsInUse(ledger);
+  const isBare = rows < leastRows;
+  if (mistakes.length === 1) return !(isFar && isBare) && (nothings === 0 || rows >= leastForNothing);
   if (isBare && (isMuddled || nothings > 1)) return false;
   // Three numbers can make any three balances even, and seldom does more agree by chance.
   if (mistakes.length === mostMistakes && (nothings > 1 || failing.length < leastForThree)) return false;
