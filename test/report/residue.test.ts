@@ -73,6 +73,17 @@ describe('a sound report with what other programs leave in it', () => {
     for (const [name, rewrite] of Object.entries(inLines))
       it(`${layout}, in each line ${name}`, () => expectSound(lines(sound(layout), rewrite)));
   }
+  for (const layout of ['spaced', 'stacked'] as const)
+    it(`${layout}, in each line characters without width before and behind it`, () =>
+      expectSound(lines(sound(layout), (line) => `\u200b${line}\u200b\ufeff`)));
+  it('a mark for a line break behind each line', () => {
+    for (const layout of ['piped', 'tabbed', 'stacked', 'spaced'] as const)
+      expectSound(lines(sound(layout), (line) => `${line}\\`));
+  });
+  it('spaced, every line indented alike', () => {
+    for (const indent of ['    ', '\u3000\u3000', '  '])
+      expectSound(lines(sound('spaced'), (line) => indent + line));
+  });
   it('html, in each paragraph references to spaces', () =>
     expectSound(sound('html').replaceAll('<p>', '<p>&emsp;&emsp;')));
   it('html, in each paragraph spans with thousands of characters', () => {

@@ -30,6 +30,22 @@ describe('a passage', () => {
     assert.deepEqual(passages('甲。\n乙。'), ['甲。\n乙。']));
   it('keeps indented and numbered lines apart', () =>
     assert.deepEqual(passages('甲\n　　乙\n1. 丙\n（二）丁'), ['甲\n乙', '1. 丙', '（二）丁']));
+  it('joins lines that the width of the page broke, indented no more than the line before', () => {
+    const full = '本机关围绕重点工作主动公开政府信息并及时回应社会';
+    for (const [first, next] of [
+      ['  ', '  '],
+      ['\u3000\u3000', '\u3000\u3000'],
+      ['    ', '  '],
+    ])
+      assert.deepEqual(passages(`${first}${full}\n${next}关切的问题。`), [`${full}关切的问题。`]);
+    for (const apart of [
+      `  ${full}\n    关切。`,
+      `  ${full}。\n  关切。`,
+      `  主动公开\n  ${full}`,
+      `  ${full}\n  1.关切。`,
+    ])
+      assert.ok(passages(apart).join('\n').includes('\n'), apart);
+  });
   it('leaves out tags, comments and spaces at the ends', () =>
     assert.deepEqual(passages('  <p>数𠮷<b>😀</b>5&nbsp;件</p> <!-- 注 -->'), ['数𠮷😀5件']));
   it('reads what references stand for, and leaves out what has no width', () => {

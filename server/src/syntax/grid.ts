@@ -1,5 +1,5 @@
 import { endsInDigit, type NumberReading, readNumber, TEXT } from '../text/number';
-import { isWhiteSpace } from '../text/space';
+import { isWhiteSpace, isWidthless } from '../text/space';
 import { mayHoldMarkup, spanInLine, visibleText } from './markup';
 
 /** How the cells of a table are told apart. */
@@ -120,18 +120,22 @@ function spacedCells(text: string, shift: number): GridCell[] {
     }
     let start = at;
     while (at < text.length && !isWhiteSpace(text.charCodeAt(at))) at++;
-    let word = text.slice(start, at);
+    let end = at;
+    while (start < end && isWidthless(text.charCodeAt(start))) start++;
+    while (end > start && isWidthless(text.charCodeAt(end - 1))) end--;
+    if (start === end) continue;
+    let word = text.slice(start, end);
     let reading = startsLikeFigure.test(word) ? readNumber(word) : TEXT;
     const isUnit = last?.reading.kind === 'number' && last.reading.unit === '' && unit.test(word);
     if (last && (isUnit || (reading.kind === 'text' && last.reading.kind === 'text'))) {
       start = last.start - shift;
-      word = text.slice(start, at);
+      word = text.slice(start, end);
       if (isUnit) reading = readNumber(word);
     } else if (last) {
       cells ??= [];
       cells.push(last);
     }
-    last = { text: word, line: 0, start: start + shift, end: at + shift, reading };
+    last = { text: word, line: 0, start: start + shift, end: end + shift, reading };
   }
   if (!cells) return last ? [last] : [];
   if (last) cells.push(last);

@@ -1,3 +1,4 @@
+import type { Line } from '../text/line';
 import { type Position, type Range, range } from '../text/range';
 import type { Block } from './block';
 import { mayHoldMarkup, type VisibleStretch, visibleStretches } from './markup';
@@ -25,9 +26,20 @@ export interface Passage {
 /** Longer lines are data, not sentences. */
 const longestLine = 20_000;
 const sentenceEnds = '。！？；：!?;:”）)';
-/** An indent, a list mark or an ordinal begins a paragraph of its own. */
-const beginsParagraph =
-  /^(?:[\u3000\t]| {2}|&(?:emsp|ensp|nbsp|#12288|#x3000);|\s*(?:[-*+#>]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条]))/u;
+/** A list mark or an ordinal begins a paragraph of its own. */
+const beginsPoint =
+  /^\s*(?:[-*+#>]|[（(]?[一二三四五六七八九十]{1,3}[）)、．.]|[（(]?\d{1,2}[）)、．.](?!\d)|第[一二三四五六七八九十]{1,3}[部条])/u;
+/** So does an indent, unless every line has it. */
+const beginsIndented = /^(?:[\u3000\t]| {2}|&(?:emsp|ensp|nbsp|#12288|#x3000);)/u;
+const indent = /^\s*/u;
+/** A line of so many characters, and so much of its block's longest line, was broken by the width of the page. */
+const shortestFullLine = 20;
+const fullLine = 0.8;
+const linesAbout = 20;
+const widthOfIndent: ReadonlyMap<string, number> = new Map([
+  ['\u3000', 2],
+  ['\t', 4],
+]);
 const onlyNumbers = /^[\d\s.,，—\-/]*$/u;
 
 const passageKey = {};
@@ -55,7 +67,7 @@ function readPassage(block: Block): Passage {
     if (line.length > longestLine) return;
     const trimmed = line.trim();
     if (trimmed === '') return;
-    if (text !== '' && !runsOn(last, line, trimmed)) {
+    if (text !== '' && !runsOn(last, line, trimmed) && !isBrokenByWidth(block, number, last)) {
       text += '\n';
       last = '\n';
     }
@@ -78,8 +90,30 @@ function passageOfLine(line: string): Passage {
 
 /** Whether a line goes on with the sentence before it, which ends so far in the character `last`. */
 function runsOn(last: string, line: string, trimmed: string): boolean {
-  if (sentenceEnds.includes(last) || beginsParagraph.test(line)) return false;
+  if (sentenceEnds.includes(last) || beginsIndented.test(line) || beginsPoint.test(line)) return false;
   return !onlyNumbers.test(trimmed);
+}
+
+/**
+ * Whether an indented line goes on with the sentence all the same: it is indented no more than the line before, and that
+ * one is as long as the page is wide.
+ */
+function isBrokenByWidth({ lines }: Block, number: number, last: string): boolean {
+  const line = (lines[number] as Line).text;
+  const before = (lines[number - 1] as Line | undefined)?.text ?? '';
+  if (sentenceEnds.includes(last) || before.length < shortestFullLine || !beginsIndented.test(line))
+    return false;
+  if (beginsPoint.test(line) || onlyNumbers.test(line) || indentOf(line) > indentOf(before)) return false;
+  const width = before.trim().length;
+  const about = lines.slice(Math.max(0, number - linesAbout), number + linesAbout);
+  return width >= shortestFullLine && about.every(({ text }) => width >= text.trim().length * fullLine);
+}
+
+/** How far a line is indented, in halves of an ideograph. */
+function indentOf(line: string): number {
+  let width = 0;
+  for (const character of indent.exec(line)?.[0] ?? '') width += widthOfIndent.get(character) ?? 1;
+  return width;
 }
 
 /** Where a stretch of a passage's text stands, lines counted from its block's first. `from` < `to`. */

@@ -11,14 +11,16 @@ export function isPlain(text: string): boolean {
   return !unusual.test(text);
 }
 
-const otherwise = new RegExp(`<!--|^\\s*>|\\{:?[#.]|[${lookalikes}]`, 'u');
+const otherwise = new RegExp(`<!--|^\\s*>|\\{:?[#.]|\\\\$|[${lookalikes}]`, 'u');
 /** The marks of a quotation, or of one within another. */
 const quotation = /^(?:\s*>)+/u;
+/** Markdown's mark for a line end within a paragraph; in a row of a table it may be a cell's. */
+const lineBreak = /(?<=^[^\t|｜│┃\\]*)\\$/u;
 /** Names and classes that Markdown gives to a heading, or to the words in the brackets before. */
 const attributes = /(?:\[([^[\]{}]*)\])?\{:?[#.][^{}]*\}/gu;
 
 /**
- * Whether a line may be seen otherwise than it is written: it is quoted, it holds a comment or names for what stands on it,
+ * Whether a line may be seen otherwise than it is written: it is quoted or broken, it holds a comment or names for what stands on it,
  * or characters that only look like others.
  */
 export function isSeenOtherwise(text: string): boolean {
@@ -26,11 +28,11 @@ export function isSeenOtherwise(text: string): boolean {
 }
 
 /**
- * A line as a reader sees it: a comment is spaces, as are the marks of a quotation and the names of a heading; a radical is
+ * A line as a reader sees it: a comment is spaces, as are the marks of a quotation or line break and the names of a heading; a radical is
  * its ideograph. As long as the line, so that nothing moves.
  */
 export function asSeen(text: string): string {
-  return withoutAttributes(unquoted(plainIdeographs(hideComments(text))));
+  return withoutAttributes(unquoted(plainIdeographs(hideComments(text)))).replace(lineBreak, ' ');
 }
 
 /** Lines as a reader sees them. */

@@ -27,3 +27,9 @@ export function isBlank(text: string): boolean {
 
 /** The characters that have no width, for a class of a regular expression: joiners, marks of direction, soft hyphens. */
 export const widthless = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060\\ufeff';
+
+/** Whether a UTF-16 unit is one of these. */
+export function isWidthless(code: number): boolean {
+  if (code < 0x200b) return code === 0xad;
+  return code <= 0x200f || (code >= 0x202a && code <= 0x202e) || code === 0x2060 || code === 0xfeff;
+}
