@@ -18,6 +18,8 @@ const minutes = Number(process.argv[2] ?? 1);
 const slowest = 200;
 /** A file of more reports than this is no draft but a compilation, and told apart. */
 const mostInDraft = 20;
+/** The same for sections: where titles are lost, many reports are taken for one. */
+const mostSections = 6 * mostInDraft;
 
 const root = join(import.meta.dirname, '../..');
 const folders = ['examples', '../shared/drafts', '../shared/seeds'].map((folder) => join(root, folder));
@@ -112,6 +114,7 @@ interface Timed {
   readonly length: number;
   readonly lines: number;
   readonly reports: number;
+  readonly sections: number;
 }
 const ofDrafts: Timed[] = [];
 const ofCompilations: Timed[] = [];
@@ -143,11 +146,13 @@ while (Date.now() < end) {
     );
     analyse(reparse(tree, edit.source, edit.change), forms, defaultProfile);
     const reports = analysis.reports.length;
-    note(reports > mostInDraft ? ofCompilations : ofDrafts, {
+    const sections = analysis.reports.reduce((sum, one) => sum + one.sections.length, 0);
+    note(reports > mostInDraft || sections > mostSections ? ofCompilations : ofDrafts, {
       ms,
       length: text.length,
       lines: tree.source.lines.length,
       reports,
+      sections,
     });
   } catch (error) {
     failures++;
@@ -163,8 +168,8 @@ for (const [name, list] of Object.entries({ drafts: ofDrafts, compilations: ofCo
   const told = list
     .slice(0, 5)
     .map(
-      ({ ms, length, lines, reports }) =>
-        `${ms.toFixed(0)} ms (${length} characters, ${lines} lines, ${reports} reports)`,
+      ({ ms, length, lines, reports, sections }) =>
+        `${ms.toFixed(0)} ms (${length} characters, ${lines} lines, ${reports} reports, ${sections} sections)`,
     );
   console.log(`slowest ${name}: ${told.join(', ')}`);
 }
