@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkFix, marked } from '../../support/check';
-import { sound } from '../../support/drafts';
+import { sound, withLine } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
 
@@ -30,6 +30,13 @@ describe('row-label', () => {
   it('is silent on a label that is damaged and not misspelt', () => {
     for (const written of ['■ ##', '6.属丁回炎过桯性', ''])
       assert.deepEqual(marked(code, changed(sound(), '6.属于四类过程性信息', written)), [], written);
+  });
+  it('is silent on a label whose end stands below its values', () => {
+    const cut = (below: string): string =>
+      withLine(sound('spaced'), '属于四类过程性信息', (line) => line.replace('性信息', '性信') + below);
+    assert.deepEqual(marked(code, cut('\n        息')), []);
+    assert.deepEqual(marked(code, cut('\n   （四）无法    息')), []);
+    assert.deepEqual(marked(code, cut('')), ['6.属于四类过程性信']);
   });
   it('is silent on a label that is wrapped', () => assert.deepEqual(marked(code, sound('spaced')), []));
   for (const layout of layoutNames)

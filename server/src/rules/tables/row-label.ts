@@ -2,6 +2,7 @@ import type { PlacedTable } from '../../report/placed-tables';
 import type { BoundRow } from '../../report/table';
 import { differences, fold } from '../../text/fold';
 import { type Range, range } from '../../text/range';
+import type { Line } from '../../text/source';
 import { placed, rowName } from '../names';
 import { defineRule } from '../rule';
 
@@ -29,7 +30,10 @@ export const rowLabel = defineRule<WrongLabel>({
   title: { zh: '行标签与法定格式不符', en: 'A row label is not the form’s' },
   detect(report) {
     return report.tables.flatMap((table) =>
-      table.table.rows.filter((row) => row.match === 'similar').flatMap((row) => wrongLabel(table, row)),
+      table.table.rows
+        .filter((row) => row.match === 'similar')
+        .flatMap((row) => wrongLabel(table, row))
+        .filter((found) => !isWrapped(found, report.tree.source.lines)),
     );
   },
   render({ whole, written, row }) {
@@ -62,8 +66,8 @@ export const rowLabel = defineRule<WrongLabel>({
       en: 'The form prescribed for annual reports (国办公开办函〔2021〕30号).',
     },
     silence: {
-      zh: '各地通行的写法、带数字的标签、与另一行也相近的标签不报。',
-      en: 'Wordings in common use, labels with digits in them, and labels as near to another row are left alone.',
+      zh: '各地通行的写法、带数字的标签、与另一行也相近的标签不报；末尾的字折到下一行的不报。',
+      en: 'Wordings in common use, labels with digits in them, labels as near to another row, and labels whose last characters stand on the next line are left alone.',
     },
     examples: [
       {
@@ -89,4 +93,18 @@ function wrongLabel(table: PlacedTable, row: BoundRow): WrongLabel[] {
   const { line } = whole.start;
   const place = placed(table, range(line, whole.start.character + skipped, line, whole.end.character));
   return [{ table, row, whole: placed(table, whole), place, written }];
+}
+
+/** So many lines behind a row the end of its label may stand, where a program wrote its values between the two. */
+const linesBehind = 3;
+
+/** Whether what a label lacks at its end stands by itself on one of the next lines. */
+function isWrapped({ table, row, written }: WrongLabel, lines: readonly Line[]): boolean {
+  const [label, begun] = [fold(row.row.definition.label), fold(written)];
+  if (!label.startsWith(begun)) return false;
+  const rest = label.slice(begun.length);
+  const from = table.line + row.lastLine + 1;
+  return lines
+    .slice(from, from + linesBehind)
+    .some(({ text }) => text.split(/[\s|>]+/u).some((word) => fold(word) === rest));
 }
