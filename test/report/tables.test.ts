@@ -181,3 +181,45 @@ describe('a table with its columns in another order, or with more of them', () =
     assert.deepEqual(codesOf(text), ['incomplete-row']);
   });
 });
+
+describe('the table without row labels', () => {
+  const whole = renderReport(soundValues, 'tabbed');
+  const row = /^(?:\d+\t){14}\d+$/mu;
+  const figures = row.exec(whole)?.[0].split('\t') ?? [];
+  const { cells } = read(whole).tables.proceedings ?? {};
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const groups = ['行政复议', '行政诉讼\t未经复议直接起诉', '行政诉讼\t复议后起诉'];
+  const pieces = groups.map((group, i) => ({ group, own: figures.slice(i * 5, i * 5 + 5) }));
+  /** The lines of the table replaced by others. */
+  const drawn = (lines: readonly string[]): string => {
+    const all = whole.split('\n');
+    const end = all.findIndex((line) => row.test(line));
+    const start = all.findLastIndex((line, i) => i < end && line.trim() === '') + 1;
+    all.splice(start, end - start + 1, ...lines);
+    return all.join('\n');
+  };
+  const expectRead = (text: string): void => {
+    assert.deepEqual(read(text).tables.proceedings?.cells, cells);
+    assert.deepEqual(codesOf(text), []);
+  };
+  it('is read where its three parts stand below each other', () => {
+    expectRead(drawn(pieces.flatMap(({ group, own }) => [group, outcomes.join('\t'), own.join('\t')])));
+    expectRead(drawn(pieces.flatMap(({ own }) => [own.join('\t'), ''])));
+  });
+  it('is read where each value stands beside its label', () => {
+    expectRead(
+      drawn(
+        pieces.flatMap(({ group, own }) =>
+          own.map((figure, i) => `${i === 0 ? group : '\t'}\t${outcomes[i]}\t${figure}`),
+        ),
+      ),
+    );
+  });
+  it('is not read where a value is missing, or stands beside another label', () => {
+    const beside = (labels: readonly string[]): string =>
+      drawn(pieces.flatMap(({ own }) => own.map((figure, i) => `${labels[i]}\t${figure}`)));
+    assert.notDeepEqual(read(beside(outcomes.toReversed())).tables.proceedings?.cells, cells);
+    const short = drawn(pieces.flatMap(({ own }, i) => [own.slice(i === 2 ? 1 : 0).join('\t'), '']));
+    assert.notDeepEqual(read(short).tables.proceedings?.cells, cells);
+  });
+});

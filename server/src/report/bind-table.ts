@@ -1,4 +1,4 @@
-import type { FormTable, LeafRow } from '../form/indexed-form';
+import type { FormTable, LeafColumn, LeafRow } from '../form/indexed-form';
 import { type Block, gridOf, isCommon } from '../syntax/block';
 import type { GridCell, Layout } from '../syntax/grid';
 import { type Alignment, alignRows } from './align';
@@ -106,9 +106,32 @@ function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Ali
       break;
     }
   }
+  if (!found || valueCount(found) !== row.columns.length) found = joinedRow(physical, row) ?? found;
   // Two or three numbers in the section's prose make no table.
   if (!found || valueCount(found) * 3 < row.columns.length) return [];
   return [{ physical: found, row, match: 'position', pieces: 0, placement: 'inOrder' }];
+}
+
+/**
+ * The one row of a table without row labels where it stands in pieces: below the labels of a few columns each, or with each
+ * value beside the label of its own column. All numbers of the region together must be its values, and all words its labels.
+ */
+function joinedRow(physical: readonly PhysicalRow[], { columns }: LeafRow): PhysicalRow | undefined {
+  const pieces = physical.filter((one) => valueCount(one) > 0);
+  const [first] = pieces;
+  const slots: GridCell[] = [];
+  const lines: number[] = [];
+  for (const piece of pieces) {
+    if (slots.length + valueCount(piece) > columns.length) return undefined;
+    const last = piece.fragments.at(-1)?.label;
+    if (piece.fragments.some(({ label }) => !label.isKnown)) return undefined;
+    const own = columns[slots.length] as LeafColumn;
+    if (valueCount(piece) === 1 && last?.columns?.includes(own) !== true) return undefined;
+    slots.push(...piece.slots.slice(piece.from, piece.to));
+    lines.push(...piece.lines.slice(piece.from, piece.to));
+  }
+  if (!first || slots.length !== columns.length) return undefined;
+  return { fragments: [], slots, lines, from: 0, to: slots.length, layout: first.layout };
 }
 
 /** The one row of a table without row labels, where its heading stands and nothing is filled in. */
