@@ -58,6 +58,12 @@ describe('sections', () => {
       [titles.issues]: '　　五 、 存在的主要问题及改进情况　\n',
     });
   });
+  it('are found with a note behind the title, which is no part of it', () => {
+    for (const note of ['（表一）', '（2024年度）', '(单位：件)']) {
+      const text = changed(sound, titles.requests, `三、收到和处理政府信息公开申请情况${note}\n`);
+      assert.equal(read(text).titles[2], 'statutory: 收到和处理政府信息公开申请情况', note);
+    }
+  });
   const decorated: Readonly<Record<string, (ordinal: string, title: string, i: number) => string>> = {
     'marks before them': (ordinal, title) => `● ${ordinal}、${title}`,
     'marks of a quotation before them': (ordinal, title) => `> ${ordinal}、${title}`,

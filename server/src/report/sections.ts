@@ -143,10 +143,11 @@ function readCandidate(block: Block, form: Form): Candidate | null {
     const style = ordinal?.style ?? 'none';
     const number = ordinal?.value ?? null;
     const found = sectionOf(fold(title), number, style, form);
-    if (!found) {
+    if (!found || found.match === 'similar') {
       const noted = line.slice(start, end) === title ? beforeNote(title, form) : null;
-      return noted && { ...noted, style, number, ordinalStart, start, end: start + noted.title.length };
+      if (noted) return { ...noted, style, number, ordinalStart, start, end: start + noted.title.length };
     }
+    if (!found) return null;
     const { section, match } = found;
     return { section, match, style, number, title, ordinalStart, start, end };
   }
