@@ -129,6 +129,7 @@ function candidateIn(block: Block, form: Form): Candidate | null {
   if (block.kind === 'paragraph') {
     const text = block.lines[0]?.text ?? '';
     if (block.lines.length > 1 || text.length < shortestTitle || endsInDigit(text)) return null;
+    if (block.isPlain && text.length > longestLine) return null;
   }
   return block.memo.get(form, readCandidate, block, form);
 }
@@ -182,7 +183,7 @@ const noteBehind = /^(.{2,}?)\s*[（(][^（）()]{1,30}[）)]\s*$/u;
 
 /** `总体情况（小四号宋体）`: a title with a note behind it. */
 function beforeNote(text: string, form: Form): Pick<Candidate, 'section' | 'match' | 'title'> | null {
-  const title = noteBehind.exec(text)?.[1];
+  const title = text.includes('）') || text.includes(')') ? noteBehind.exec(text)?.[1] : undefined;
   const folded = title === undefined ? '' : fold(title);
   const section = form.sectionsByTitle.get(folded);
   return section && title !== undefined ? { section, match: titleMatch(form, folded), title } : null;

@@ -37,19 +37,27 @@ export function titleIn(block: Block, form: Form): ReportTitle | null {
   return mayHoldTitle(block, form) ? block.memo.get(form.titleCharacters, readTitle, block, form) : null;
 }
 
-function mayHoldTitle({ lines }: Block, form: Form): boolean {
-  const [character = ''] = form.titleCharacters;
+function mayHoldTitle({ lines }: Block, { titleCharacters }: Form): boolean {
+  const [first = ''] = titleCharacters;
+  const last = titleCharacters[titleCharacters.length - 1] ?? '';
   const end = titlesEnd(lines);
-  for (let i = 0; i < end; i++) if (lines[i]?.text.includes(character)) return true;
+  // A title may run on over one line more.
+  return standsBefore(end, first, lines) && standsBefore(end + 1, last, lines);
+}
+
+/** Whether a character stands in one of the lines before one. */
+function standsBefore(end: number, character: string, lines: Block['lines']): boolean {
+  for (let i = 0; i < lines.length && i < end; i++) if (lines[i]?.text.includes(character)) return true;
   return false;
 }
 
 /** The line behind those of a block that may be a title. */
 function titlesEnd(lines: Block['lines']): number {
+  if (lines.length <= titleLines) return lines.length;
   const last = Math.min(lines.length, pageLines);
   let end = 0;
   while (end < last && isPageLine((lines[end] as Line).text)) end++;
-  return Math.max(end, Math.min(lines.length, titleLines));
+  return Math.max(end, titleLines);
 }
 
 /** A line that is no part of a sentence. */
@@ -84,8 +92,10 @@ function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitl
 
 /** A title that runs on over two lines. */
 function brokenTitle(line: string, next: string, i: number, form: Form): ReportTitle | null {
-  const joined = line.trim() + next.trim();
-  if (next.trim() === '' || next.length > longestTitle || !isTitle(joined, form)) return null;
+  const rest = next.trim();
+  if (rest === '' || next.length > longestTitle) return null;
+  const joined = line.trim() + rest;
+  if (!isTitle(joined, form)) return null;
   // A second line that is a title by itself is no rest of one, unless the first line took half of its name.
   if (
     isTitle(next, form) &&

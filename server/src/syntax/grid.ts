@@ -1,4 +1,4 @@
-import { endsInDigit, type NumberReading, readNumber, TEXT } from '../text/number';
+import { endsInDigit, type NumberReading, readNumber, smallFigureAt, TEXT } from '../text/number';
 import { isWhiteSpace, isWidthless } from '../text/space';
 import { mayHoldMarkup, spanInLine, visibleText } from './markup';
 
@@ -79,6 +79,11 @@ function pushCell(cells: GridCell[], line: string, from: number, to: number): vo
   let end = to;
   while (start < end && isSpace(line.charCodeAt(start))) start++;
   while (end > start && isSpace(line.charCodeAt(end - 1))) end--;
+  const figure = smallFigureAt(line, start, end);
+  if (figure) {
+    cells.push({ text: figure.text, line: 0, start, end, reading: figure.reading });
+    return;
+  }
   const text = line.slice(start, end);
   const reading = readNumber(text);
   if (reading.kind !== 'text') cells.push({ text, line: 0, start, end, reading });
@@ -124,8 +129,9 @@ function spacedCells(text: string, shift: number): GridCell[] {
     while (start < end && isWidthless(text.charCodeAt(start))) start++;
     while (end > start && isWidthless(text.charCodeAt(end - 1))) end--;
     if (start === end) continue;
-    let word = text.slice(start, end);
-    let reading = startsLikeFigure.test(word) ? readNumber(word) : TEXT;
+    const figure = smallFigureAt(text, start, end);
+    let word = figure?.text ?? text.slice(start, end);
+    let reading = figure?.reading ?? (startsLikeFigure.test(word) ? readNumber(word) : TEXT);
     const isUnit = last?.reading.kind === 'number' && last.reading.unit === '' && unit.test(word);
     if (last && (isUnit || (reading.kind === 'text' && last.reading.kind === 'text'))) {
       start = last.start - shift;

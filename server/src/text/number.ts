@@ -25,18 +25,17 @@ const NOT_APPLICABLE: NumberReading = { kind: 'notApplicable' };
 /** What is no value. */
 export const TEXT: NumberReading = { kind: 'text' };
 
-/** The readings of the figures that most cells hold: 0 to 999. */
-const smallFigures = Array.from(
-  { length: 1000 },
-  (_, value): NumberReading => ({
-    kind: 'number',
-    value,
-    decimals: 0,
-    unit: '',
-    start: 0,
-    end: `${value}`.length,
-  }),
-);
+/** A figure as most cells hold one, and what it reads as. */
+export interface SmallFigure {
+  readonly text: string;
+  readonly reading: NumberReading;
+}
+
+/** The figures that most cells hold: 0 to 999. */
+const smallFigures = Array.from({ length: 1000 }, (_, value): SmallFigure => {
+  const text = `${value}`;
+  return { text, reading: { kind: 'number', value, decimals: 0, unit: '', start: 0, end: text.length } };
+});
 
 /** The digits of either width. */
 export const digitsOfBothWidths = '0123456789０１２３４５６７８９';
@@ -64,8 +63,9 @@ const emphasis =
 /** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
 export function readNumber(text: string): NumberReading {
   if (text === '') return BLANK;
-  const plain = readPlainDigits(text);
-  if (plain >= 0 && plain < smallFigures.length) return smallFigures[plain] as NumberReading;
+  const small = smallFigureAt(text, 0, text.length);
+  if (small) return small.reading;
+  const plain = readPlainDigits(text, 0, text.length);
   if (plain >= 0) return { kind: 'number', value: plain, decimals: 0, unit: '', start: 0, end: text.length };
   if (!mayBeValue(text)) return TEXT;
   const leading = text.length - text.trimStart().length;
@@ -130,13 +130,19 @@ export function endsInDigit(text: string): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
-/** The number that a text of nothing but digits is; -1 where it is anything else, or begins with a 0 too many. */
-function readPlainDigits(text: string): number {
-  if (text.length > mostPlainDigits) return -1;
+/** The small figure that stands alone between two places of a text; undefined where anything else does. */
+export function smallFigureAt(text: string, from: number, to: number): SmallFigure | undefined {
+  const value = readPlainDigits(text, from, to);
+  return value >= 0 && value < smallFigures.length ? smallFigures[value] : undefined;
+}
+
+/** The number that nothing but digits between two places make; -1 where there is anything else, or a 0 too many before. */
+function readPlainDigits(text: string, from: number, to: number): number {
+  if (to - from > mostPlainDigits || to === from) return -1;
   let value = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9 || (i > 0 && value === 0)) return -1;
+    if (digit < 0 || digit > 9 || (i > from && value === 0)) return -1;
     value = value * 10 + digit;
   }
   return value;

@@ -22,8 +22,8 @@ const slots = 0x8000;
 export class WordIndex<T> {
   /** By slot of the pair by which they are looked for; other pairs share the slot. */
   readonly #words = new Map<number, IndexedWord<T>[]>();
-  /** 1 for each slot that is not empty. */
-  readonly #isUsed = new Uint8Array(slots);
+  /** A bit for each slot, 1 where it is not empty: so few bytes that all of them stay at hand. */
+  readonly #isUsed = new Int32Array(slots / 32);
 
   /** Of its neighbours a word is looked for by those that `usual`, text as it mostly is, has least. */
   constructor(entries: Iterable<T>, wordOf: (entry: T) => string, usual = '') {
@@ -35,7 +35,7 @@ export class WordIndex<T> {
       const sharing = this.#words.get(slot);
       if (sharing) sharing.push({ word, at, entry });
       else this.#words.set(slot, [{ word, at, entry }]);
-      this.#isUsed[slot] = 1;
+      this.#isUsed[slot >> 5] = (this.#isUsed[slot >> 5] as number) | (1 << (slot & 31));
     }
   }
 
@@ -47,7 +47,8 @@ export class WordIndex<T> {
     for (let next = 1; next < text.length; next++) {
       const second = text.charCodeAt(next);
       const slot = slotOf(first, second);
-      if (isUsed[slot] === 1) this.#takeAt(text, next - 1, slot, found);
+      if ((((isUsed[slot >> 5] as number) >> (slot & 31)) & 1) === 1)
+        this.#takeAt(text, next - 1, slot, found);
       first = second;
     }
     return found.length > 1 ? found.sort((a, b) => a.from - b.from) : found;

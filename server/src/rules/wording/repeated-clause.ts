@@ -98,8 +98,12 @@ function repeatedIn(text: string): readonly Stretch[] {
   let from = 0;
   let before = -1;
   for (let i = 0; i <= text.length; i++) {
-    const ending = i < text.length ? endings.at(text, i) : isEnd;
-    if (ending === 0) continue;
+    let ending = isEnd;
+    for (; i < text.length; i++) {
+      ending = endings.at(text, i);
+      if (ending !== 0) break;
+    }
+    if (i === text.length) ending = isEnd;
     const length = i - from;
     if (before >= 0 && length >= shortest && length <= longest && from - 1 - before === length) {
       const clause = text.slice(from, i);
