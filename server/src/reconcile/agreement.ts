@@ -1,7 +1,7 @@
 import type { Addend } from '../form/indexed-form';
 import type { Fact } from '../prose/fact';
 import type { PlacedTable } from '../report/placed-tables';
-import { type PlacedFact, placedFacts } from '../report/prose';
+import { type PlacedFact, placedFact } from '../report/prose';
 import type { Report } from '../report/report';
 import type { BoundCell } from '../report/table';
 
@@ -39,9 +39,10 @@ function findAgreeing(report: Report): ReadonlySet<Fact> {
 
 function findAgreements(report: Report): Agreement[] {
   const tables = new Map(report.tables.map((table) => [table.table.form.definition.id, table]));
-  const all = placedFacts(report.prose)
-    .filter(({ fact }) => fact.readings.length > 0)
-    .map((placed) => agreement(placed, tables, report));
+  const all: Agreement[] = [];
+  for (const { reading, line } of report.prose)
+    for (const fact of reading.facts)
+      if (fact.readings.length > 0) all.push(agreement(placedFact(fact, line), tables, report));
   if (all.every((one) => one.state !== 'differs')) return all;
   const explained = explainedStatements(all);
   return all.map((one) =>

@@ -61,7 +61,7 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
       if (assembly.rows.length > mostRows) break;
       const text = block.lines[line]?.text ?? '';
       if (grid.layout === 'spaced' && isProse(text, cells)) assembly.endRow(true);
-      else if (grid.layout !== 'spaced' || !(pageNumber.test(text) || lonePageMark.test(text))) {
+      else if (grid.layout !== 'spaced' || !isPageMark(text)) {
         assembly.addLine(cells, start + line, grid.layout);
       }
     }
@@ -78,6 +78,11 @@ function isProse(text: string, cells: readonly GridCell[]): boolean {
   let values = 0;
   for (const cell of cells) if (isValue(cell)) values++;
   return values < fewestInLine;
+}
+
+/** `第 3 页`, `- 3 -`: a figure alone is none. */
+function isPageMark(text: string): boolean {
+  return text.length > 1 && (pageNumber.test(text) || lonePageMark.test(text));
 }
 
 const noCells: readonly GridCell[] = [];

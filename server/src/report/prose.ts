@@ -20,9 +20,12 @@ export function placedInProse(line: number, { start, end }: Range): Range {
   return range(line + start.line, start.character, line + end.line, end.character);
 }
 
+/** A fact of a reading that begins on a line of the document. */
+export function placedFact(fact: Fact, line: number): PlacedFact {
+  return { fact, range: placedInProse(line, fact.range) };
+}
+
 /** All facts of a report, in the order of the draft. */
 export function placedFacts(prose: readonly PlacedReading[]): PlacedFact[] {
-  return prose.flatMap(({ reading, line }) =>
-    reading.facts.map((fact) => ({ fact, range: placedInProse(line, fact.range) })),
-  );
+  return prose.flatMap(({ reading, line }) => reading.facts.map((fact) => placedFact(fact, line)));
 }

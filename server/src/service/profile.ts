@@ -36,8 +36,11 @@ export const defaultProfile: Profile = {
   ignored: [],
 };
 
+const onByThemselves = rules.filter(({ isOffByDefault }) => !isOffByDefault);
+
 /** The rules that run. */
-export function rulesIn({ levels }: Profile): RegisteredRule[] {
+export function rulesIn({ levels }: Profile): readonly RegisteredRule[] {
+  if (levels.size === 0) return onByThemselves;
   return rules.filter(({ code, isOffByDefault }) => {
     const level = levels.get(code);
     return level === undefined ? !isOffByDefault : level !== 'off';

@@ -154,8 +154,11 @@ function editDistanceInBits(p: string, t: string, isPrefixFree: boolean): number
  */
 export function differences(expected: string, written: string): number {
   if (Math.abs(expected.length - written.length) > 1) return Number.POSITIVE_INFINITY;
-  if (expected.length === written.length)
-    return [...expected].filter((character, i) => character !== written[i]).length;
+  if (expected.length === written.length) {
+    let count = 0;
+    for (let i = 0; i < expected.length; i++) if (expected.charCodeAt(i) !== written.charCodeAt(i)) count++;
+    return count;
+  }
   const [longer, shorter] = expected.length > written.length ? [expected, written] : [written, expected];
   let at = 0;
   while (at < shorter.length && longer[at] === shorter[at]) at++;

@@ -103,9 +103,10 @@ export const missingNumber = defineRule<PlacedLapse>({
   fixes: 'safe',
   title: { zh: '漏写数字或单位', en: 'A figure or its unit was lost' },
   detect(report) {
-    return passagesWith(report, anyLapse).flatMap((passage) =>
-      lapsesOf(passage).map((lapse) => ({ ...lapse, passage })),
-    );
+    const found: PlacedLapse[] = [];
+    for (const passage of passagesWith(report, anyLapse))
+      for (const lapse of lapsesOf(passage)) found.push({ ...lapse, passage });
+    return found;
   },
   render({ kind, passage, from, to }) {
     const text = passage.passage.text.slice(from, to).trim();

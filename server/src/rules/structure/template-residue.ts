@@ -81,9 +81,10 @@ export const templateResidue = defineRule<PlacedResidue>({
   fixes: 'safe',
   title: { zh: '模板文字未删改', en: 'Template text was left standing' },
   detect(report) {
-    return passagesWith(report, anyResidue).flatMap((passage) =>
-      residuesOf(passage).map((residue) => ({ ...residue, passage })),
-    );
+    const found: PlacedResidue[] = [];
+    for (const passage of passagesWith(report, anyResidue))
+      for (const residue of residuesOf(passage)) found.push({ ...residue, passage });
+    return found;
   },
   render({ kind, passage, from, to }) {
     const text = passage.passage.text.slice(from, to).trim();
