@@ -43,13 +43,16 @@ export function equationRule(wording: EquationWording): RegisteredRule {
     fixes: 'safe',
     title: wording.title,
     documentation: wording.documentation,
-    *detect(report) {
+    detect(report) {
+      const found: FailingCause[] = [];
       for (const table of report.tables) {
         for (const cause of causesIn(report, table)) {
           if (isImproper(cause)) continue;
-          if (isOfTotal(cause) && cause.leading.equation.family.rule === wording.code) yield { table, cause };
+          if (isOfTotal(cause) && cause.leading.equation.family.rule === wording.code)
+            found.push({ table, cause });
         }
       }
+      return found;
     },
     render({ table, cause }) {
       const { leading } = cause;

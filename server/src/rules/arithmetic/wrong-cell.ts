@@ -21,13 +21,15 @@ export const wrongCell = defineRule<KnownCulprit>({
   editions: 'all',
   fixes: 'safe',
   title: { zh: '这一格的数有误', en: 'The number in this cell is wrong' },
-  *detect(report) {
+  detect(report) {
+    const found: KnownCulprit[] = [];
     for (const table of report.tables) {
       for (const cause of causesIn(report, table)) {
         const { culprit } = cause;
-        if (culprit && !isOfTotal(cause) && !isImproper(cause)) yield { table, cause, culprit };
+        if (culprit && !isOfTotal(cause) && !isImproper(cause)) found.push({ table, cause, culprit });
       }
     }
+    return found;
   },
   render({ table, cause, culprit }) {
     const cells = culprit.corrections.map(({ key }) => table.table.cells.get(key) as BoundCell);

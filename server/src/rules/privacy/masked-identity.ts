@@ -21,11 +21,13 @@ export const maskedIdentity = defineRule<TellingMask>({
   editions: 'all',
   fixes: 'unsafe',
   title: { zh: '号码隐去得不够', en: 'A number is not masked enough' },
-  *detect(report) {
-    for (const found of numbersOf(report, 'masked')) {
-      if (isTooVisible(found.number)) yield { ...found, reason: 'visible' };
-      else if (isNamed(found.number)) yield { ...found, reason: 'named' };
+  detect(report) {
+    const found: TellingMask[] = [];
+    for (const masked of numbersOf(report, 'masked')) {
+      if (isTooVisible(masked.number)) found.push({ ...masked, reason: 'visible' });
+      else if (isNamed(masked.number)) found.push({ ...masked, reason: 'named' });
     }
+    return found;
   },
   render({ range, reason }) {
     const message = {

@@ -40,12 +40,14 @@ export const secrecyMarking = defineRule<Marking>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '有密级或内部标志', en: 'A marking of secrecy' },
-  *detect(report) {
+  detect(report) {
+    const found: Marking[] = [];
     for (const placed of passagesWith(report, anyMarking)) {
       const { text } = placed.passage;
       for (const { from, to, kind } of placed.block.memo.get(key, markingsIn, text, cuesIn(placed)))
-        yield { range: placedStretch(placed, from, to), text: text.slice(from, to), kind };
+        found.push({ range: placedStretch(placed, from, to), text: text.slice(from, to), kind });
     }
+    return found;
   },
   render({ range, text, kind }) {
     const message = {

@@ -19,11 +19,13 @@ export const completionRate = defineRule<WrongRate>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '办结率与件数不符', en: 'The rate of completion is not that of the numbers' },
-  *detect(report) {
+  detect(report) {
+    const found: WrongRate[] = [];
     for (const agreement of agreementsOf(report))
       if (agreement.state === 'differs' && agreement.placed.fact.kind === 'completion')
-        yield { by: 'table', agreement };
-    for (const wrong of wrongRatios(report, ['completion'], ['wrong'])) yield { by: 'text', ...wrong };
+        found.push({ by: 'table', agreement });
+    for (const wrong of wrongRatios(report, ['completion'], ['wrong'])) found.push({ by: 'text', ...wrong });
+    return found;
   },
   render(wrong, report) {
     if (wrong.by === 'table') {

@@ -19,8 +19,8 @@ export const inconsistentRestatement = defineRule<Restatement>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '同一件事前后数字不一', en: 'The same thing is told with two numbers' },
-  *detect(report) {
-    yield* againstTable(report);
+  detect(report) {
+    const found = againstTable(report);
     const inTable = new Set<Fact>();
     for (const one of agreementsOf(report)) if (one.inTable !== null) inTable.add(one.placed.fact);
     const firsts = new Map<string, PlacedFact>();
@@ -30,8 +30,10 @@ export const inconsistentRestatement = defineRule<Restatement>({
         const second = { fact, range: placedInProse(line, fact.range) };
         const first = firsts.get(fact.sameAs);
         if (!first) firsts.set(fact.sameAs, second);
-        else if (first.fact.value !== fact.value && first.fact.unit === fact.unit) yield { first, second };
+        else if (first.fact.value !== fact.value && first.fact.unit === fact.unit)
+          found.push({ first, second });
       }
+    return found;
   },
   render({ first, second }) {
     const [a, b] = [numberText(first.fact), numberText(second.fact)];
@@ -69,7 +71,8 @@ export const inconsistentRestatement = defineRule<Restatement>({
 });
 
 /** Of two numbers for one cell one agrees with the table: the other is told here, and not as the table's matter. */
-function* againstTable(report: Report): Iterable<Restatement> {
+function againstTable(report: Report): Restatement[] {
+  const found: Restatement[] = [];
   const all = agreementsOf(report);
   for (const { placed: second, state, inTable } of all) {
     const { fact } = second;
@@ -82,8 +85,9 @@ function* againstTable(report: Report): Iterable<Restatement> {
         placed.fact.kind === 'count' &&
         placed.fact.statement === fact.statement,
     );
-    if (mate) yield { first: mate.placed, second };
+    if (mate) found.push({ first: mate.placed, second });
   }
+  return found;
 }
 
 /** Whether a number is a part of some sum of the text. */

@@ -17,9 +17,12 @@ export const itemCount = defineRule<WrongCount>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '说的项数与列的项数不同', en: 'More or fewer points are listed than announced' },
-  *detect(report) {
+  detect(report) {
+    const found: WrongCount[] = [];
     for (const reading of report.prose)
-      for (const count of reading.reading.pointCounts) if (count.state === 'wrong') yield { count, reading };
+      for (const count of reading.reading.pointCounts)
+        if (count.state === 'wrong') found.push({ count, reading });
+    return found;
   },
   render({ count: { stated, found, range }, reading }) {
     const points = placedInProse(reading.line, range);

@@ -16,10 +16,13 @@ export interface WrongSum {
 }
 
 /** The sums of a report that do not hold, of one kind. */
-export function* wrongSums(report: Report, isMeant: (sum: PartSum) => boolean): Iterable<WrongSum> {
+export function wrongSums(report: Report, isMeant: (sum: PartSum) => boolean): readonly WrongSum[] {
+  const found: WrongSum[] = [];
   for (const reading of report.prose)
     for (const sum of reading.reading.sums)
-      if ((sum.state === 'exceeds' || sum.state === 'fallsShort') && isMeant(sum)) yield { sum, reading };
+      if ((sum.state === 'exceeds' || sum.state === 'fallsShort') && isMeant(sum))
+        found.push({ sum, reading });
+  return found;
 }
 
 /** Whether a sum says of itself that a part is larger than the whole, and not only that a figure is off. */

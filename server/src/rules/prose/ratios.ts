@@ -12,14 +12,16 @@ export interface WrongRatio {
 }
 
 /** The percentages of a report of some kinds and states; those of other years or a wider scope are right on their own. */
-export function* wrongRatios(
+export function wrongRatios(
   report: Report,
   kinds: readonly Ratio['kind'][],
   states: readonly Ratio['state'][],
-): Iterable<WrongRatio> {
+): readonly WrongRatio[] {
+  const found: WrongRatio[] = [];
   for (const reading of report.prose)
     for (const ratio of reading.reading.ratios)
-      if (kinds.includes(ratio.kind) && states.includes(ratio.state)) yield { ratio, reading };
+      if (kinds.includes(ratio.kind) && states.includes(ratio.state)) found.push({ ratio, reading });
+  return found;
 }
 
 /** What the percentage should be, at the decimals shown. */

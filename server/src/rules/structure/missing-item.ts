@@ -17,7 +17,8 @@ export const missingItem = defineRule<MissingItem>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '没有写本地要求报告的事项', en: 'An item demanded locally is missing' },
-  *detect(report, { requiredItems }) {
+  detect(report, { requiredItems }) {
+    const found: MissingItem[] = [];
     for (const [id, items] of requiredItems) {
       const section = report.sections.find((one) => one.definition.id === id);
       if (!section) continue;
@@ -26,8 +27,9 @@ export const missingItem = defineRule<MissingItem>({
         .map((one) => fold(one.passage.text))
         .join('');
       for (const item of items)
-        if (!item.split('|').some((wording) => said.includes(fold(wording)))) yield { section, item };
+        if (!item.split('|').some((wording) => said.includes(fold(wording)))) found.push({ section, item });
     }
+    return found;
   },
   render({ section, item }) {
     const [wording = item] = item.split('|');

@@ -35,11 +35,13 @@ export const unlistedSection = defineRule<Unlisted>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '说有六个部分而没有列全', en: 'The opening leaves out a section' },
-  *detect(report) {
+  detect(report) {
+    const found: Unlisted[] = [];
     const { sections } = report.form;
     for (const placed of passagesWith(report, aNumberOfParts))
       for (const one of placed.block.memo.get(sections, announcementsIn, placed.passage.text, sections))
-        yield { ...one, range: placedStretch(placed, one.from, one.to), count: sections.length };
+        found.push({ ...one, range: placedStretch(placed, one.from, one.to), count: sections.length });
+    return found;
   },
   render({ range, section, count, isOpen }) {
     const { title } = section;

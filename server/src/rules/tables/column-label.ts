@@ -106,6 +106,6 @@ function wrongLabels(report: Report, { table, line }: PlacedTable): WrongLabel[]
 
 /** A row with a value is no heading. */
 function hasNumber({ cells }: GridRow): boolean {
-  for (const cell of cells) if (cell.reading.kind === 'number') return true;
+  for (let i = 0; i < cells.length; i++) if (cells[i]?.reading.kind === 'number') return true;
   return false;
 }

@@ -78,7 +78,8 @@ export const unreadableTable = defineRule<Unreadable>({
 /** So many rows with numbers make something in a section a table. */
 const fewestRows = 3;
 
-function* unreadSections(report: Report): Iterable<Unreadable> {
+function unreadSections(report: Report): readonly Unreadable[] {
+  const found: Unreadable[] = [];
   for (const section of report.sections) {
     const form = report.form.tableById.get(section.definition.table ?? '');
     if (!form || section.occurrence === 'repeated' || section.match === 'ordinal') continue;
@@ -89,6 +90,7 @@ function* unreadSections(report: Report): Iterable<Unreadable> {
     const rows = tables
       .flatMap((block) => gridOf(block).rows)
       .filter(({ cells }) => cells.some((cell) => cell.reading.kind === 'number'));
-    if (rows.length >= fewestRows) yield { kind: 'whole', form, range: section.headingRange };
+    if (rows.length >= fewestRows) found.push({ kind: 'whole', form, range: section.headingRange });
   }
+  return found;
 }

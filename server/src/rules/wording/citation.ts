@@ -29,12 +29,14 @@ export const citation = defineRule<WrongCitation>({
   editions: 'all',
   fixes: 'safe',
   title: { zh: '引用的文号有误', en: 'A document is cited by a wrong number' },
-  *detect(report) {
+  detect(report) {
+    const found: WrongCitation[] = [];
     for (const placed of passagesWith(report, anyDocumentNumber))
       for (const number of documentNumbersIn(placed)) {
         const fault = faultOf(number, placed, report);
-        if (fault) yield fault;
+        if (fault) found.push(fault);
       }
+    return found;
   },
   render({ range, kind, written, right }) {
     const message = {

@@ -23,14 +23,16 @@ export const doubledPunctuation = defineRule<DoubledMarks>({
   editions: 'all',
   fixes: 'unsafe',
   title: { zh: '标点重复', en: 'Two punctuation marks in a row' },
-  *detect(report) {
+  detect(report) {
+    const found: DoubledMarks[] = [];
     for (const placed of passagesWith(report, twoMarks)) {
       const { text } = placed.passage;
       for (const { from, to } of placed.block.memo.get(key, () => doubledIn(text))) {
         const written = text.slice(from, to);
-        yield { range: placedStretch(placed, from, to), written, right: rightOf(written) };
+        found.push({ range: placedStretch(placed, from, to), written, right: rightOf(written) });
       }
     }
+    return found;
   },
   render({ range, written }) {
     return {

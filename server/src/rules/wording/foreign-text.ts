@@ -36,19 +36,21 @@ export const foreignText = defineRule<ForeignWord>({
   editions: 'all',
   fixes: 'none',
   title: { zh: '像是从别处报告抄来的文字', en: 'Text that seems to be of another region' },
-  *detect(report) {
+  detect(report) {
+    const found: ForeignWord[] = [];
     const organization = report.organization.replace(/\s+/gu, '');
     const level = levels.find(
       ({ named, notNamed }) => named.test(organization) && !notNamed.test(organization),
     );
-    if (!level) return;
+    if (!level) return found;
     for (const placed of passagesWith(report, level.begun))
       for (const { from, to } of foreignIn(placed, level))
-        yield {
+        found.push({
           range: placedStretch(placed, from, to),
           word: placed.passage.text.slice(from, to),
           organization,
-        };
+        });
+    return found;
   },
   render({ range, word, organization }) {
     return {

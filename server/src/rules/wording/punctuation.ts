@@ -32,12 +32,14 @@ export const punctuation = defineRule<HalfWidthMark>({
   fixes: 'unsafe',
   isOffByDefault: true,
   title: { zh: '标点、数字的全角半角不规范', en: 'Marks or digits of the wrong width' },
-  *detect(report) {
+  detect(report) {
+    const found: HalfWidthMark[] = [];
     for (const placed of report.passages)
       for (const { from, written, right } of placed.block.memo.get(key, () =>
         wrongWidthIn(placed.passage.text),
       ))
-        yield { range: placedStretch(placed, from, from + written.length), written, right };
+        found.push({ range: placedStretch(placed, from, from + written.length), written, right });
+    return found;
   },
   render({ range, written, right }) {
     return {

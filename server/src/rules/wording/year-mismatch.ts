@@ -32,9 +32,10 @@ export const yearMismatch = defineRule<WrongYear>({
   editions: 'all',
   fixes: 'safe',
   title: { zh: '年份与报告年度不一致', en: 'A year is not the one reported on' },
-  *detect(report) {
+  detect(report) {
+    const found: WrongYear[] = [];
     const { year } = report;
-    if (year === null) return;
+    if (year === null) return found;
     const all = placedYears(report);
     const ofReport = all.filter(({ named }) => named.year === year);
     const wrong = all.filter(({ named, placed }) => isWrong(named, placed, report, year));
@@ -43,14 +44,14 @@ export const yearMismatch = defineRule<WrongYear>({
     if (!title || wrong.length > 0) {
       const own = ofReport.filter(({ named }) => named.use !== null);
       const isStated = own.some(({ named }) => speaksOfReport(named));
-      if (!title && (!isStated || wrong.length >= own.length)) return;
+      if (!title && (!isStated || wrong.length >= own.length)) return found;
       const other = wrong[0]?.named.year ?? year;
       if (title && !isStated && wrong.length >= enoughAgainstTitle && isAbout(wrong, other)) {
-        yield { range: title, year, expected: other, kind: 'title', severity: 'error', isSure: false };
-        return;
+        found.push({ range: title, year, expected: other, kind: 'title', severity: 'error', isSure: false });
+        return found;
       }
       for (const { named, placed } of wrong) {
-        yield {
+        found.push({
           range: placedStretch(placed, named.from, named.to),
           year: named.year,
           expected: year,
@@ -59,14 +60,22 @@ export const yearMismatch = defineRule<WrongYear>({
           isSure:
             own.length > 0 &&
             (named.use === 'period' || named.use === 'report' || named.isCompleted || named.beginsParagraph),
-        };
+        });
       }
     }
     for (const { named, placed } of ofReport) {
       if (!named.isOfAccounts) continue;
       const at = placedStretch(placed, named.from, named.to);
-      yield { range: at, year, expected: year - 1, kind: 'accounts', severity: 'information', isSure: false };
+      found.push({
+        range: at,
+        year,
+        expected: year - 1,
+        kind: 'accounts',
+        severity: 'information',
+        isSure: false,
+      });
     }
+    return found;
   },
   render({ range, year, expected, kind, severity }) {
     const message = {
