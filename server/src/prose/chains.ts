@@ -3,10 +3,12 @@ import type { Sense } from '../form/senses';
 import { type Block, type HeadingBlock, isCommon } from '../syntax/block';
 import { type Passage, passageOf } from '../syntax/passage';
 import { CharacterTable } from '../text/character-table';
+import { Memo } from '../text/memo';
 import type { Reading } from './fact';
 import { topicOfHeading } from './heading-topic';
-import { type Prose, proseOf, readProse } from './read';
-import type { Part } from './reading-text';
+import { type Prose, readProse } from './read';
+import { type Part, RawText } from './reading-text';
+import { relevantSentences } from './relevance';
 
 /** A block of running text and the line on which it begins. */
 export interface PlacedBlock {
@@ -80,9 +82,9 @@ function endsFull({ lines }: Block): boolean {
   return lines.slice(-20).every(({ text }) => last >= text.trim().length * fullLine);
 }
 
-/** Blocks read as one; `prose` is null where they cannot state anything. */
+/** A block read as one with `others` behind it; `prose` is null where they cannot state anything. */
 interface Chain {
-  readonly blocks: readonly Block[];
+  readonly others: readonly Block[];
   readonly prose: Prose | null;
 }
 
@@ -116,20 +118,33 @@ function keptChain(placed: readonly PlacedBlock[], from: number, to: number, for
 }
 
 function chainOf(placed: readonly PlacedBlock[], from: number, to: number, form: Form): Chain {
-  const first = placed[from] as PlacedBlock;
-  const blocks: Block[] = new Array(to - from);
-  const parts: Part[] = new Array(to - from);
-  for (let i = from; i < to; i++) {
-    const { block, line } = placed[i] as PlacedBlock;
-    blocks[i - from] = block;
-    parts[i - from] = { passage: passageOf(block) as Passage, line: line - first.line };
-  }
-  return { blocks, prose: proseOf(parts, form) };
+  const others = to - from === 1 ? noBlocks : placed.slice(from + 1, to).map(({ block }) => block);
+  const text = textOf(placed, from, to);
+  const sentences = relevantSentences(text, form.vocabulary);
+  // Most blocks state nothing, and nothing more is made of them.
+  if (sentences.length === 0) return { others, prose: null };
+  const raw = new RawText(text, partsOf(placed.slice(from, to)));
+  return { others, prose: { raw, sentences, memo: new Memo() } };
 }
 
-function isChainOf({ blocks }: Chain, placed: readonly PlacedBlock[], from: number, to: number): boolean {
-  if (blocks.length !== to - from) return false;
-  for (let i = from; i < to; i++) if (blocks[i - from] !== placed[i]?.block) return false;
+const noBlocks: readonly Block[] = [];
+
+/** The text of the blocks from one up to another. */
+function textOf(placed: readonly PlacedBlock[], from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i++) text += passageOf((placed[i] as PlacedBlock).block)?.text ?? '';
+  return text;
+}
+
+/** Blocks as parts of a raw text: their lines count from the first one's. */
+function partsOf(placed: readonly PlacedBlock[]): readonly Part[] {
+  const start = placed[0]?.line ?? 0;
+  return placed.map(({ block, line }) => ({ passage: passageOf(block) as Passage, line: line - start }));
+}
+
+function isChainOf({ others }: Chain, placed: readonly PlacedBlock[], from: number, to: number): boolean {
+  if (others.length !== to - from - 1) return false;
+  for (let i = 0; i < others.length; i++) if (others[i] !== placed[from + 1 + i]?.block) return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import type { Form } from '../form/indexed-form';
 import { type Sense, Senses } from '../form/senses';
-import { Memo } from '../text/memo';
+import type { Memo } from '../text/memo';
 import { Binder, type Binding } from './binding';
 import { type Claim, claimIn } from './claims';
 import { denialsIn } from './denials';
@@ -10,8 +10,8 @@ import { tokensOf } from './lexer';
 import { partSums, type ReadItem } from './lists';
 import { pointCounts, type ReadSentence } from './points';
 import { ratiosOf } from './ratios';
-import { type Part, type RawStretch, RawText, ReadingText, textOf } from './reading-text';
-import { allSentences, relevantSentences } from './relevance';
+import { type RawStretch, type RawText, ReadingText } from './reading-text';
+import { allSentences } from './relevance';
 import { shareSums } from './shares';
 import type { Token } from './tokens';
 import { deniableSenses } from './topics';
@@ -25,13 +25,6 @@ export interface Prose {
   /** The sentences that have to be read. */
   readonly sentences: readonly RawStretch[];
   readonly memo: Memo;
-}
-
-/** A stretch of running text; null where nothing in it can state anything. */
-export function proseOf(parts: readonly Part[], form: Form): Prose | null {
-  const text = textOf(parts);
-  const sentences = relevantSentences(text, form.vocabulary);
-  return sentences.length === 0 ? null : { raw: new RawText(text, parts), sentences, memo: new Memo() };
 }
 
 /**

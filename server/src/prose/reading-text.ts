@@ -15,13 +15,6 @@ export interface RawStretch {
   readonly to: number;
 }
 
-/** The text of parts, one behind the other. */
-export function textOf(parts: readonly Part[]): string {
-  let text = '';
-  for (const { passage } of parts) text += passage.text;
-  return text;
-}
-
 /** The text of passages as they are written, one behind the other. */
 export class RawText {
   /** Where each part begins. */

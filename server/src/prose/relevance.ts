@@ -42,7 +42,8 @@ const one = '一'.charCodeAt(0);
  */
 export function relevantSentences(text: string, vocabulary: Vocabulary): readonly RawStretch[] {
   const kinds = kindsOf(vocabulary);
-  let found: RawStretch[] | undefined;
+  /** How many were found; where they stand is noted outside, for of most texts none is needed in the end. */
+  let found = 0;
   /** How many of the found ones reach up to the last that can state something. */
   let needed = 0;
   let from = 0;
@@ -84,11 +85,10 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): readonl
     if ((kind & quoting) !== 0) open = openBehind(text.charCodeAt(i), open);
     if ((kind & stop) === 0) continue;
     if (i - from <= longestSentence && (isOfInterest(seen) || isHeading(text, from, i, kinds))) {
-      const sentence = { from, to: Math.min(text.length, i + 1) };
-      if (found) found.push(sentence);
-      else found = [sentence];
+      starts[found] = from;
+      ends[found++] = Math.min(text.length, i + 1);
       said |= seen;
-      if (mayState(said) || (needed > 0 && speaksOfAll(said))) needed = found.length;
+      if (mayState(said) || (needed > 0 && speaksOfAll(said))) needed = found;
       leftOpen = open;
       // Behind a comma the next line goes on with the sentence, and no stop inside quotation marks ends it.
       if (open === 0 && !isJoined(text, i, kinds)) said = 0;
@@ -98,12 +98,16 @@ export function relevantSentences(text: string, vocabulary: Vocabulary): readonl
     before = 0;
     open = leftOpen;
   }
-  if (!found || needed === 0) return none;
-  found.length = needed;
-  return found;
+  if (needed === 0) return none;
+  const sentences: RawStretch[] = new Array(needed);
+  for (let n = 0; n < needed; n++) sentences[n] = { from: starts[n] as number, to: ends[n] as number };
+  return sentences;
 }
 
 const none: readonly RawStretch[] = [];
+/** Where the sentences found in the text being read begin and end. */
+const starts: number[] = [];
+const ends: number[] = [];
 
 /** All sentences of a text. */
 export function allSentences(text: string, vocabulary: Vocabulary): RawStretch[] {

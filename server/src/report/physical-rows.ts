@@ -186,7 +186,7 @@ class RowAssembly {
   private pushRow(layout: Layout): void {
     const { from, to, count } = this;
     // Lists that grew have room for more than they will hold; those that are kept are copied to their size.
-    const fragments = this.fragments.slice();
+    const fragments = this.fragments.length === 1 ? this.fragments : this.fragments.slice();
     const slots = this.slots.slice(0, count);
     const lines = this.lines.slice(0, count);
     this.rows.push({ fragments, slots, lines, from, to, layout });
@@ -236,7 +236,9 @@ class RowAssembly {
     }
     this.dropSlots();
     if (this.fragments.length >= mostFragments) this.fragments.shift();
-    this.fragments.push({ line, cell, label });
+    // Most rows have one: a list made with it has no room for more.
+    if (this.fragments.length === 0) this.fragments = [{ line, cell, label }];
+    else this.fragments.push({ line, cell, label });
   }
 
   /**
