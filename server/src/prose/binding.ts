@@ -35,6 +35,7 @@ const qualifying = Senses.of('kind', 'channel', 'siteChannel', 'mediaChannel');
 const unsure = Senses.of('about', 'past', 'compare');
 const carried = Senses.of('carriedOver', 'carriedForward');
 const carry = Senses.of('carry');
+const bareApplication = Senses.of('bareApplication');
 const disclosed = Senses.of('disclosed');
 const disclosure = Senses.of('disclosure');
 const publish = Senses.of('publish');
@@ -203,7 +204,7 @@ export class Binder {
     if (topics.length > 0) return 'other';
     const [behind] = topicsIn(item.tail, item.tailSenses);
     if (behind && (isEmptyLabel(item.label) || !labelSenses.meets(publish))) return behind;
-    const isRequest = labelSenses.has('bareApplication') || item.tailSenses.has('bareApplication');
+    const isRequest = labelSenses.meets(bareApplication) || item.tailSenses.meets(bareApplication);
     return isRequest && this.#topic === 'requests' ? 'requests' : null;
   }
 

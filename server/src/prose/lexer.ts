@@ -74,8 +74,15 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
   let at = 0;
   while (at < text.length) {
     const kind = kinds.at(text, at);
-    if (kind === 0) {
-      at++;
+    // Most characters begin a word, if anything.
+    if ((kind & ~beginsWord) === 0) {
+      const word = kind === 0 ? null : vocabulary.words.at(text, at);
+      if (word) {
+        if (plainFrom < at) tokens.push(textToken(plainFrom, at));
+        tokens.push(wordToken(word, at));
+        plainFrom = at + word.text.length;
+      }
+      at = word ? plainFrom : at + 1;
       continue;
     }
     if ((kind & beginsQuote) !== 0) {
@@ -84,7 +91,7 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Token[] {
       continue;
     }
     // Only at the head of a phrase is a number a point's.
-    const isHead = at === 0 || (at === plainFrom && isBeforeHead(tokens.at(-1)));
+    const isHead = at === 0 || (at === plainFrom && isBeforeHead(tokens[tokens.length - 1]));
     const token = tokenAt(text, at, kind, isHead, vocabulary);
     if (token === null) {
       at++;

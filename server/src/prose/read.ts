@@ -125,7 +125,7 @@ class Reader {
       unit: quantity.unit,
       decimals: quantity.decimals,
       isApproximate:
-        quantity.isApproximate || item.labelSenses.has('nearly') || item.tailSenses.has('nearly'),
+        quantity.isApproximate || item.labelSenses.meets(nearly) || item.tailSenses.meets(nearly),
       isSpelled: quantity.isSpelled,
       readings: bound?.statement.readings ?? [],
       statement: bound?.statement.id ?? null,
@@ -216,23 +216,27 @@ const plain = Senses.of('disclosed', 'filler', 'sum', 'own', 'of', 'joint');
 /** The name under which a number is known again: its statement's, or that of all that was published. */
 function nameOf(item: Item, bound: Binding | null, isNarrowed: boolean): string | null {
   if (bound) return bound.isSure ? bound.statement.id : null;
-  if (item.depth > 0 || isNarrowed || !item.labelSenses.has('disclosed')) return null;
+  if (item.depth > 0 || isNarrowed || !item.labelSenses.meets(disclosed)) return null;
   return item.label.every(({ kind, senses }) => kind === 'year' || senses.meets(plain)) ? 'disclosed' : null;
 }
 
 const change = Senses.of('increase', 'decrease');
 const past = Senses.of('past');
+const compared = Senses.of('compare');
+const share = Senses.of('share');
+const nearly = Senses.of('nearly');
+const disclosed = Senses.of('disclosed');
 const saysNothing = Senses.of('filler', 'sum', 'of');
 
 function kindOf({ label, labelSenses: senses, tailSenses, quantity }: Item): FactKind {
   const changes = senses.meets(change);
   if (quantity.unitKind === 'percent') {
-    if (changes || senses.has('compare')) return 'growth';
-    return senses.has('share') || tailSenses.has('share') ? 'share' : 'rate';
+    if (changes || senses.meets(compared)) return 'growth';
+    return senses.meets(share) || tailSenses.meets(share) ? 'share' : 'rate';
   }
   if (quantity.unitKind === 'list') return 'points';
   if (changes && isLast(label, change)) return 'change';
-  if (senses.has('compare')) return senses.meets(past) && !changes ? 'past' : 'change';
+  if (senses.meets(compared)) return senses.meets(past) && !changes ? 'past' : 'change';
   return senses.meets(past) && isLast(label, past) ? 'past' : 'count';
 }
 

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../form/vocabulary';
 import { type Passage, rangeInBlock } from '../syntax/passage';
 import { type Range, range } from '../text/range';
-import { foldingOf } from './folding';
+import { folded, foldingOf } from './folding';
 
 /** A passage and the line on which its block begins, counted from the first passage's block. */
 export interface Part {
@@ -84,10 +84,10 @@ export class ReadingText {
     let shift = 0;
     for (const { from, to } of stretches) {
       for (let i = from; i < to; i++) {
-        let code = folding[written.charCodeAt(i)] as number;
+        let code = folded(written.charCodeAt(i), folding);
         if (code === 0) {
           // Two numbers with a space between them are two.
-          if (!isDigit(last) || !isDigit(folding[written.charCodeAt(i + 1)] as number)) continue;
+          if (!isDigit(last) || !isDigit(folded(written.charCodeAt(i + 1), folding))) continue;
           code = 0x20;
         } else if (code === 10 && goesOn(last)) continue;
         if (i - length !== shift) {

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../form/vocabulary';
 import { CharacterTable } from '../text/character-table';
-import { foldingOf } from './folding';
+import { folded, foldingOf } from './folding';
 import { hallmarksOf } from './hallmarks';
 import { multipliers, numerals } from './quantity';
 import type { RawStretch } from './reading-text';
@@ -211,8 +211,8 @@ function kindsOf(vocabulary: Vocabulary): CharacterTable {
     ]);
     const folding = foldingOf(vocabulary);
     // The strict bits are those of the characters as they are read.
-    for (let written = 0; written < folding.length; written++) {
-      const code = folding[written] as number;
+    for (let written = 0; written <= 0xffff; written++) {
+      const code = folded(written, folding);
       const bits = code === 0 ? space : strict.of(code);
       if (bits !== 0) plain.add(written, bits);
     }

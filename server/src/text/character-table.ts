@@ -36,8 +36,12 @@ export class CharacterTable {
 
   /** Gives a character more bits; only while the table is made. */
   add(code: number, bits: number): void {
-    const index = indexOfCharacter(code);
-    this.#bits[index] = (this.#bits[index] as number) | bits;
+    this.set(code, this.of(code) | bits);
+  }
+
+  /** Gives a character other bits; only while the table is made. */
+  set(code: number, bits: number): void {
+    this.#bits[indexOfCharacter(code)] = bits;
   }
 
   /** The bits of a character by its code. */

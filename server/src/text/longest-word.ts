@@ -1,28 +1,47 @@
 import { characterIndex, indexOfCharacter, mostCharacters } from './character-table';
 
-/** No index holds more: a node and a character together make a whole number of 32 bits. */
-const mostNodes = 0x7fff;
+/** No index holds more beginnings of words: each is a node, and those have 16 bits. */
+const mostNodes = 0xffff;
+
+/** A beginning of words while they are gathered: what the word that ends here stands for, and how words go on. */
+interface Beginning<T> {
+  entry: T | null;
+  readonly next: Map<number, Beginning<T>>;
+}
 
 /** Finds the longest of many words that stands at a place of a text: one step a character, however many words. */
 export class LongestWord<T> {
-  /** The steps known, by node and character; looked for from a slot of their own on. */
-  readonly #steps: Int32Array;
-  readonly #targets: Uint16Array;
-  readonly #mask: number;
+  /**
+   * Where the nodes begin to which a node leads: they stand in a row up to those of the next one, so that all that is
+   * looked at for a word lies close together.
+   */
+  readonly #nexts: Uint16Array;
+  /** The character that leads to a node. */
+  readonly #characters: Uint16Array;
   /** What the word that ends in a node stands for. */
-  readonly #entries: (T | null)[] = [null];
-  /** The node that the first character of a word leads to; 0 where no word begins with it. */
+  readonly #entries: readonly (T | null)[];
+  /** The node that the first character of a word leads to, by its index; 0 where no word begins with it. */
   readonly #beginnings = new Uint16Array(mostCharacters);
 
   /** Of two entries with the same word the first counts. */
   constructor(entries: Iterable<readonly [word: string, entry: T]>) {
-    const all = [...entries];
-    const characters = all.reduce((sum, [word]) => sum + word.length, 0);
-    const size = 2 ** Math.ceil(Math.log2(2 * characters + 2));
-    this.#steps = new Int32Array(size);
-    this.#targets = new Uint16Array(size);
-    this.#mask = size - 1;
-    for (const [word, entry] of all) this.#add(word, entry);
+    const root: Beginning<T> = { entry: null, next: new Map() };
+    for (const [word, entry] of entries) add(word, entry, root);
+    const nodes = [root];
+    for (const { next } of nodes) nodes.push(...next.values());
+    if (nodes.length > mostNodes) throw new Error(`more than ${mostNodes} beginnings of words`);
+    this.#entries = nodes.map(({ entry }) => entry);
+    this.#nexts = new Uint16Array(nodes.length + 1);
+    this.#characters = new Uint16Array(nodes.length);
+    let node = 1;
+    nodes.forEach(({ next }, i) => {
+      this.#nexts[i] = node;
+      for (const character of next.keys()) {
+        if (i === 0) this.#beginnings[indexOfCharacter(character)] = node;
+        this.#characters[node++] = character;
+      }
+    });
+    this.#nexts[nodes.length] = node;
   }
 
   /** What the longest word at a place stands for; null where there is none. */
@@ -33,40 +52,30 @@ export class LongestWord<T> {
     for (let next = at + 1; node !== 0; next++) {
       found = this.#entries[node] ?? found;
       if (next >= text.length) break;
-      const step = (node << 16) | text.charCodeAt(next);
-      node = this.#targets[this.#slotOf(step)] as number;
+      node = this.#nextOf(node, text.charCodeAt(next));
     }
     return found;
   }
 
-  #add(word: string, entry: T): void {
-    const first = indexOfCharacter(word.charCodeAt(0));
-    let node = this.#beginnings[first] as number;
-    if (node === 0) {
-      node = this.#newNode();
-      this.#beginnings[first] = node;
-    }
-    for (let i = 1; i < word.length; i++) {
-      const step = (node << 16) | word.charCodeAt(i);
-      const slot = this.#slotOf(step);
-      if (this.#targets[slot] === 0) {
-        this.#steps[slot] = step;
-        this.#targets[slot] = this.#newNode();
-      }
-      node = this.#targets[slot] as number;
-    }
-    this.#entries[node] ??= entry;
+  /** The node that a character leads to from another; 0 where there is none. */
+  #nextOf(node: number, character: number): number {
+    const end = this.#nexts[node + 1] as number;
+    for (let next = this.#nexts[node] as number; next < end; next++)
+      if (this.#characters[next] === character) return next;
+    return 0;
   }
+}
 
-  #newNode(): number {
-    if (this.#entries.length > mostNodes) throw new Error(`more than ${mostNodes} beginnings of words`);
-    return this.#entries.push(null) - 1;
+function add<T>(word: string, entry: T, root: Beginning<T>): void {
+  let node = root;
+  for (let i = 0; i < word.length; i++) {
+    const character = word.charCodeAt(i);
+    let next = node.next.get(character);
+    if (!next) {
+      next = { entry: null, next: new Map() };
+      node.next.set(character, next);
+    }
+    node = next;
   }
-
-  /** Where a step stands, or the free slot where it would. */
-  #slotOf(step: number): number {
-    let slot = (Math.imul(step, 0x9e3779b1) >>> 12) & this.#mask;
-    while (this.#targets[slot] !== 0 && this.#steps[slot] !== step) slot = (slot + 1) & this.#mask;
-    return slot;
-  }
+  node.entry ??= entry;
 }
