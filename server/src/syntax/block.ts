@@ -1,4 +1,4 @@
-import { isCommonLine } from '../text/common-lines';
+import { emptyLine, isCommonLine } from '../text/common-lines';
 import { Memo } from '../text/memo';
 import type { Line } from '../text/source';
 import { isBlank } from '../text/space';
@@ -113,8 +113,15 @@ const noComments: readonly CheckerComment[] = [];
 /** Nothing that differs is derived from blank lines: they share one memo. */
 const blankMemo = new Memo();
 
-/** The blocks of lines that are the same objects everywhere, by their text. */
-const commonBlocks = new Map<string, Block>();
+/** The blocks of lines that are the same objects everywhere, by their text; that of the empty line is asked for most. */
+const emptyBlock: Block = {
+  kind: 'blank',
+  lines: [emptyLine],
+  comments: noComments,
+  isPlain: true,
+  memo: blankMemo,
+};
+const commonBlocks = new Map<string, Block>([['', emptyBlock]]);
 
 /** Whether a block stands for every one like it: what is kept with it must depend on nothing but its own text. */
 export function isCommon(block: Block): boolean {
@@ -157,6 +164,7 @@ export function readBlock(lines: readonly Line[], first: number): Block {
       end++;
     }
   }
+  if (line === emptyLine && end === first + 1) return emptyBlock;
   const written = end === first + 1 ? [line] : lines.slice(first, end);
   if (end > first + 1 || !isCommonLine(line)) return blockOf(kind, written, isOtherwise, isAllPlain);
   let common = commonBlocks.get(line.text);

@@ -3,12 +3,15 @@ import type { Line } from './line';
 /** Longer lines are rarely the same twice. */
 const longest = 4;
 const lines = new Map<string, Line>();
+/** The commonest of all needs no look-up. */
+export const emptyLine: Line = { text: '', eol: '\n' };
 
 /**
  * The one object for a line that is empty, or nothing but a small figure, pipes or spaces; null for any other. A
  * compilation with each cell on a line of its own has them by the hundred thousand.
  */
 export function commonLine(text: string, eol: string): Line | null {
+  if (text === '' && eol === '\n') return emptyLine;
   if (text.length > longest || eol !== '\n' || !isOfCells(text)) return null;
   let line = lines.get(text);
   if (!line) {
@@ -29,5 +32,5 @@ function isOfCells(text: string): boolean {
 
 /** Whether a line is such a one. */
 export function isCommonLine(line: Line): boolean {
-  return line.text.length <= longest && lines.get(line.text) === line;
+  return line === emptyLine || (line.text.length <= longest && lines.get(line.text) === line);
 }
