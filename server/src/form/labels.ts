@@ -23,6 +23,8 @@ export interface Label {
 export class TableLabels {
   private readonly bySpelling = new Map<string, Label>();
   private readonly byFolded = new Map<string, Label>();
+  /** The folded texts that the form prints in the table, its corner too. */
+  private readonly printed: readonly string[];
   /** The length of the longest folded label of a row. */
   readonly longestOfRow: number;
   /** The folded labels of rows and of headings over rows. */
@@ -56,13 +58,21 @@ export class TableLabels {
     this.longestOfRow = Math.max(0, ...labels.map((label) => (label.row ? label.folded.length : 0)));
     this.ofRows = labels.filter((label) => label.row ?? label.rowGroup).map((label) => label.folded);
     this.ofRowGroups = labels.filter((label) => label.rowGroup).map((label) => label.folded);
-    for (const text of printedTexts(table))
+    const printed = printedTexts(table);
+    this.printed = printed.map(fold);
+    for (const text of printed)
       for (const spelling of spellings(text)) this.bySpelling.set(spelling, this.find(spelling));
   }
 
   /** Looks up a text as it stands in a draft. */
   find(text: string): Label {
     return this.bySpelling.get(text) ?? this.findFolded(fold(text));
+  }
+
+  /** Whether a text is what one of the printed ones begins with: what is left of it on the lines before its last. */
+  begins(text: string): boolean {
+    const folded = fold(text);
+    return folded !== '' && this.printed.some((one) => one.startsWith(folded));
   }
 
   /** Looks up a folded text. */

@@ -17,6 +17,7 @@ export interface PlacedPassage {
 
 /** Labels with their notes are not longer; most paragraphs are. */
 const longestLabel = 40;
+const mostLabelLines = 20;
 
 /**
  * The running text of a report in the order of the draft. A block that holds rows of a table is left out whole:
@@ -49,10 +50,15 @@ function tableOf({ definition }: BoundSection, tables: readonly PlacedTable[]): 
   return tables.find(({ table }) => table.form.definition.id === definition.table);
 }
 
-/** Whether a paragraph is nothing but a label of a table: of the headings over its rows, when each cell has a line. */
-function isLabel({ kind, lines }: Block, { table }: PlacedTable): boolean {
-  const text = kind === 'paragraph' && lines.length === 1 ? (lines[0]?.text.trim() ?? '') : '';
-  return text !== '' && text.length <= longestLabel && table.form.labels.find(text).isKnown;
+/**
+ * Whether a paragraph is nothing but a label of a table, of the headings over its rows when each cell has a line; or what
+ * one begins with, when a cell has several.
+ */
+function isLabel({ kind, lines }: Block, { table: { form } }: PlacedTable): boolean {
+  if (kind !== 'paragraph' || lines.length > mostLabelLines) return false;
+  const text = lines.map((line) => line.text.trim()).join('');
+  if (text === '' || text.length > longestLabel) return false;
+  return (lines.length === 1 && form.labels.find(text).isKnown) || form.labels.begins(text);
 }
 
 /** Whether rows of a table stand on the lines `[first, end)`. */

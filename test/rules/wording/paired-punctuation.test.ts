@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { check, checkNoFix, marked } from '../../support/check';
 import { headings, sound, title } from '../../support/drafts';
+import { changed } from '../../support/marks';
 import { itFinds, itIgnores, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
@@ -40,6 +41,12 @@ ${'　'.repeat(6)}＾
   ]);
   it('is silent on a pair that closes in the next paragraph', () =>
     check(code, overview('落实“三审三校', '制度”要求。').trimEnd()));
+  it('is silent on the labels of a table that stand on several lines', () => {
+    const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于';
+    for (const broken of ['（本列数据的\n勾稽关系为：第一项\n加第二项之和，等于', `${corner}\n`])
+      assert.deepEqual(marked(code, changed(sound(), corner, broken)), []);
+    assert.deepEqual(marked(code, changed(sound(), corner, `（说明。\n\n${corner}`)), ['（']);
+  });
   it('is silent on what is open where the draft breaks off in the middle of a sentence, and on nothing else', () => {
     const cut = (end: string): string[] =>
       marked(code, `${title}\n\n${headings.overview}\n\n落实“三审三校制度。\n\n依托“互联网${end}`);
