@@ -24,7 +24,7 @@ const tableTags = /<(\/?)(table|td|th)(?=[\s>])/giu;
 
 /**
  * Whether the HTML table that begins on `first` only lays out a page: another one begins in one of its first cells.
- * Looks no further than the next tag of a table.
+ * Looks no further than the next tag of a table, and into no more cells.
  */
 export function isLayoutTable(lines: readonly Line[], first: number): boolean {
   let isOpen = false;
@@ -33,9 +33,9 @@ export function isLayoutTable(lines: readonly Line[], first: number): boolean {
   for (let i = first; i < last; i++) {
     for (const [, slash, name = ''] of (lines[i] as Line).text.matchAll(tableTags)) {
       const isTable = name.length > 2;
-      if (isTable && isOpen) return slash === '' && cells <= mostLayoutCells;
+      if (isTable && isOpen) return slash === '';
       if (isTable) isOpen = slash === '';
-      else if (isOpen && slash === '') cells++;
+      else if (isOpen && slash === '' && ++cells > mostLayoutCells) return false;
     }
   }
   return false;

@@ -39,8 +39,7 @@ function tagBreaks(line: string): readonly number[] {
   const breakAt = (offset: number): void => {
     if (offset > (found.at(-1) ?? start) && offset < line.length) found.push(offset);
   };
-  const tags = [...line.matchAll(breaks)];
-  tags.forEach((match, i) => {
+  for (const match of line.matchAll(breaks)) {
     const [tag, slash, written = ''] = match;
     const name = written.toLowerCase();
     const isClosing = slash === '/';
@@ -51,27 +50,34 @@ function tagBreaks(line: string): readonly number[] {
       else if (layouts > 0) layouts--;
       if (tables === 0 && !isPiece) breakAt(end);
     } else if (name === 'table') {
-      const isLayout = tables === 0 && !isPiece && opensLayout(tags, i);
+      const isLayout = tables === 0 && !isPiece && opensLayout(line, end);
       if (tables === 0 && !isPiece) breakAt(match.index);
       if (isLayout) layouts++;
       else tables++;
-    } else if (tables > 0 || isPiece) return;
-    else if (name.startsWith('t') && layouts === 0) {
-      found.length = 0;
-      isPiece = true;
-    } else if (name === 'br' || name === 'hr' || (isClosing && name.startsWith('h'))) breakAt(end);
-    else if (!isClosing) breakAt(match.index);
-  });
+    } else if (tables === 0 && !isPiece) {
+      if (name.startsWith('t') && layouts === 0) {
+        if (!closesTable.test(line)) return none;
+        found.length = 0;
+        isPiece = true;
+      } else if (name === 'br' || name === 'hr' || (isClosing && name.startsWith('h'))) breakAt(end);
+      else if (!isClosing) breakAt(match.index);
+    }
+  }
   return found;
 }
 
-/** Whether the table that a tag opens only lays out the page, as far as the line tells: another begins in one of its first cells. */
-function opensLayout(tags: readonly RegExpMatchArray[], at: number): boolean {
+const none: readonly number[] = [];
+const closesTable = /<\/table/iu;
+const tableTags = /<(\/?)(table|td|th)\b/giu;
+
+/** Whether the table whose tag ends so far only lays out the page, as far as the line tells: another begins in one of its first cells. */
+function opensLayout(line: string, from: number): boolean {
   let cells = 0;
-  for (let i = at + 1; i < tags.length; i++) {
-    const [, slash, name = ''] = tags[i] as RegExpMatchArray;
-    if (/^table$/iu.test(name)) return slash === '' && cells <= mostLayoutCells;
-    if (slash === '' && /^t[dh]$/iu.test(name)) cells++;
+  tableTags.lastIndex = from;
+  for (let match = tableTags.exec(line); match && cells <= mostLayoutCells; match = tableTags.exec(line)) {
+    const [, slash, name = ''] = match;
+    if (name.length > 2) return slash === '';
+    if (slash === '') cells++;
   }
   return false;
 }
