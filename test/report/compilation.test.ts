@@ -46,6 +46,17 @@ describe('a file of several reports', () => {
     assert.equal(reportsIn(paged).length, 1);
     assert.deepEqual(codesOf(paged), []);
   });
+  it('is one report where a page lists those of other years before it', () => {
+    for (const name of ['', soundValues.organization])
+      for (const lineEnd of ['\n', '\n\n'])
+        for (const end of ['\n', '\n\n']) {
+          const list = [2024, 2023, 2022].map((year) => `${name}${year}年政府信息公开工作年度报告`);
+          const text = `${list.join(lineEnd)}${end}${first}${end}${list.join(lineEnd)}`;
+          assert.deepEqual(reportsIn(text).length, 1);
+          assert.ok(reportsIn(text)[0]?.startsWith(`${soundValues.organization} ${soundValues.year} `));
+          assert.deepEqual(codesOf(text), []);
+        }
+  });
   it('is one report where a cover and a table of contents come first', () => {
     const title = first.split('\n')[0] ?? '';
     const contents = first.split('\n').filter((line) => /^[一二三四五六]、.*(?:情况|事项)$/u.test(line));

@@ -86,8 +86,8 @@ function stretches(tree: Tree, form: Form): Stretch[] {
       from = next.block;
       title = next;
       own = new Set();
-    } else if (own.size === 0 && title?.title.year === null && next.title.year !== null) {
-      // A line of a page's navigation, or of a cover, names no year: the title that does is the report's.
+    } else if (own.size === 0 && next.title.year !== null && next.title.year !== title?.title.year) {
+      // A page's navigation names the reports of other years, or no year at all: the title next to the text is its own.
       title = next;
     }
     for (const id of named) own.add(id);

@@ -72,22 +72,25 @@ function readTitle(block: HeadingBlock | ParagraphBlock, form: Form): ReportTitl
   }
   // A title stands at the head of its block; a paragraph of many lines is body text.
   const last = titlesEnd(block.lines);
+  let found: ReportTitle | null = null;
   for (let i = 0; i < last; i++) {
-    const line = block.lines[i]?.text ?? '';
-    if (line.length > longestLine) continue;
-    const visible = block.isPlain ? null : visibleText(line, longestSpaced);
-    const text = visible?.text ?? line;
-    if (!isTitle(text, form)) {
-      const broken = visible ? null : brokenTitle(line, block.lines[i + 1]?.text ?? '', i, form);
-      if (broken) return broken;
-      continue;
-    }
-    const from = text.length - text.replace(/^[\s#*_-]+/u, '').length;
-    const to = text.replace(/[\s*_#]+$/u, '').length;
-    const { start, end } = spanInLine(visible, from, to);
-    return titleFrom(text.slice(from, to), start, end, i > 0 ? (block.lines[i - 1]?.text ?? '') : '', i);
+    const title = titleOnLine(block, i, form);
+    // In a list of the reports of other years the last line is next to the text.
+    if (title && (!found || (title.year !== null && title.year !== found.year))) found = title;
   }
-  return null;
+  return found;
+}
+
+function titleOnLine({ lines, isPlain }: Block, i: number, form: Form): ReportTitle | null {
+  const line = lines[i]?.text ?? '';
+  if (line.length > longestLine) return null;
+  const visible = isPlain ? null : visibleText(line, longestSpaced);
+  const text = visible?.text ?? line;
+  if (!isTitle(text, form)) return visible ? null : brokenTitle(line, lines[i + 1]?.text ?? '', i, form);
+  const from = text.length - text.replace(/^[\s#*_-]+/u, '').length;
+  const to = text.replace(/[\s*_#]+$/u, '').length;
+  const { start, end } = spanInLine(visible, from, to);
+  return titleFrom(text.slice(from, to), start, end, i > 0 ? (lines[i - 1]?.text ?? '') : '', i);
 }
 
 /** A title that runs on over two lines. */
