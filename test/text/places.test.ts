@@ -50,6 +50,10 @@ describe('a line that holds a page of HTML', () => {
       '<td><p>1</p></td></tr></table>',
       '<p>甲</p>',
     ]));
+  it('is left as it is where a comment stands behind a table that began on an earlier line', () => {
+    const line = '<td><p>1</p></td></tr></table> <!-- 注 -->';
+    assert.deepEqual(linesOf(line), [line]);
+  });
 });
 
 describe('places of the document', () => {

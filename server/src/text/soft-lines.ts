@@ -45,10 +45,12 @@ function tagBreaks(line: string): readonly number[] {
     const isClosing = slash === '/';
     const end = match.index + tag.length;
     if (name === 'table' && isClosing) {
+      const endsPiece = tables === 0 && isPiece;
       if (tables > 0) tables--;
       else if (isPiece) isPiece = false;
       else if (layouts > 0) layouts--;
-      if (tables === 0 && !isPiece) breakAt(end);
+      // A comment to the checker speaks of the line that it was put behind.
+      if (tables === 0 && !isPiece && !(endsPiece && isComment.test(line.slice(end)))) breakAt(end);
     } else if (name === 'table') {
       const isLayout = tables === 0 && !isPiece && opensLayout(line, end);
       if (tables === 0 && !isPiece) breakAt(match.index);
@@ -68,6 +70,7 @@ function tagBreaks(line: string): readonly number[] {
 
 const none: readonly number[] = [];
 const closesTable = /<\/table/iu;
+const isComment = /^\s*<!--/u;
 const tableTags = /<(\/?)(table|td|th)\b/giu;
 
 /** Whether the table whose tag ends so far only lays out the page, as far as the line tells: another begins in one of its first cells. */
