@@ -52,9 +52,11 @@ function lookAt(own: Look, text: string): Cue {
 /** The passages of a report that hold any of the cues. */
 export function passagesWith(report: Report, cues: Cue): readonly PlacedPassage[] {
   const { anywhere, inPassage } = report.memo.get(currentLook(), cuesOf, report);
-  return (anywhere & cues) === 0
-    ? nowhere
-    : report.passages.filter((_, i) => ((inPassage[i] as Cue) & cues) !== 0);
+  if ((anywhere & cues) === 0) return nowhere;
+  const found: PlacedPassage[] = [];
+  for (let i = 0; i < inPassage.length; i++)
+    if (((inPassage[i] as Cue) & cues) !== 0) found.push(report.passages[i] as PlacedPassage);
+  return found;
 }
 
 const nowhere: readonly PlacedPassage[] = [];
@@ -66,8 +68,13 @@ interface CuesOfReport {
 }
 
 function cuesOf({ passages }: Report): CuesOfReport {
-  const inPassage = passages.map(cuesIn);
-  return { anywhere: inPassage.reduce((all, own) => all | own, 0), inPassage };
+  let anywhere = 0;
+  const inPassage = passages.map((placed) => {
+    const own = cuesIn(placed);
+    anywhere |= own;
+    return own;
+  });
+  return { anywhere, inPassage };
 }
 
 /** Finds all cues of a text in one pass. Characters that are alike for all cues are of one kind; most are of none. */

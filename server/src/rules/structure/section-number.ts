@@ -32,13 +32,13 @@ export const sectionNumber = defineRule<Fault>({
   fixes: 'safe',
   title: { zh: '部分序号有误', en: 'A section is numbered wrongly' },
   detect(report) {
-    const all = inOneStyle(
-      report.sections.filter((one) => one.occurrence === 'first').map((one) => numbered(one, report)),
-    );
+    const sections = report.sections.filter((one) => one.occurrence === 'first');
+    // Mostly all have the numbers of the form, and plainly so.
+    if (sections.every((one) => isPlainlyNumbered(one, report))) return [];
+    const all = inOneStyle(sections.map((one) => numbered(one, report)));
     const values = all.map((one) => one.value);
     const count = values.filter((value) => value !== null).length;
     if (count < fewestNumbered || count * 2 <= values.length) return [];
-    // Mostly all have the numbers of the form.
     if (all.every(({ section, value }) => value === section.definition.ordinal)) return [];
     const expected = expectedNumbers(all);
     return misnumbered(values, expected)
@@ -99,6 +99,17 @@ export const sectionNumber = defineRule<Fault>({
     ],
   },
 });
+
+/** Whether a section's heading is plain text with a Chinese numeral before it, and that the form's. */
+function isPlainlyNumbered({ block, definition }: BoundSection, { tree }: Report): boolean {
+  const heading = tree.blocks[block];
+  return (
+    heading?.kind === 'heading' &&
+    heading.isPlain &&
+    heading.ordinal?.style === 'chinese' &&
+    heading.ordinal.value === definition.ordinal
+  );
+}
 
 function numbered(section: BoundSection, report: Report): Numbered {
   const { line, character: from } = section.headingRange.start;

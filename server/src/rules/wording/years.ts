@@ -103,6 +103,7 @@ export const anyYear = neighbours(`${digitsOfBothWidths} \t\u3000`, '年');
 const yearKey = {};
 /** Four digits, three spaces, and a digit before that is none of theirs. */
 const longestYear = 8;
+const yearEnds = '0123456789 \t\u3000';
 const fourDigits = /(?<!\d)(?:19|20)\d{2}[ \t\u3000]{0,3}$/u;
 const spaces = /[ \t\u3000]{0,3}/uy;
 const period =
@@ -169,6 +170,7 @@ function readYears(written: string): NamedYear[] {
   const bounds = text.includes('12') && text.includes('月') ? [...matchesOf(text, period)] : [];
   let ofPeriod = 0;
   for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    if (!yearEnds.includes(text.charAt(at - 1))) continue;
     const written = fourDigits.exec(text.slice(Math.max(0, at - longestYear), at));
     if (!written) continue;
     const from = at - written[0].length;
