@@ -62,6 +62,9 @@ describe('reading of numbers', () => {
     reads('**12**', 12, '12');
     reads(' __7__ ', 7, '7');
     reads('**12**件', 12, '12');
+    reads('"12"', 12, '12');
+    isKind('text', '"12', '12"', '"甲"');
+    isKind('blank', '""');
   });
   it('reads figures with the mark of a footnote behind them, or in a link', () => {
     reads('5[1]', 5, '5');

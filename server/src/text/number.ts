@@ -43,7 +43,7 @@ export const digitsOfBothWidths = '0123456789０１２３４５６７８９';
 /* The first and the last characters of all values, blanks and marks; most labels are sorted out by them. */
 const beginsValue = 1;
 const endsValue = 2;
-const marksOfValues = `*_＿\`$/／\\＼—–―－‐−-无〇零一二两三四五六七八九十百千万${digitsOfBothWidths}${whiteSpace}`;
+const marksOfValues = `"*_＿\`$/／\\＼—–―－‐−-无〇零一二两三四五六七八九十百千万${digitsOfBothWidths}${whiteSpace}`;
 const edgesOfValues = new CharacterTable([
   [`${marksOfValues}+[Nn`, beginsValue],
   [`${marksOfValues})]Aa元件次条项宗起份个①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳†‡＊`, endsValue],
@@ -56,9 +56,9 @@ const figure =
 /** A figure with the mark of a footnote behind it, or that is the text of a link. */
 const footnote = /^([\d０-９,，.．]+)\s*(?:\[\^?\d{1,2}\]|[①-⑳†‡*＊])$/u;
 const link = /^\[([\d０-９,，.．]+)\]\([^()]*\)$/u;
-/** Markdown's emphasis, code or formula, with a unit inside it or behind. */
+/** Markdown's emphasis, code or formula, or the quotation marks of a spreadsheet, with a unit inside it or behind. */
 const emphasis =
-  /^(\*{1,3}|_{1,3}|`{1,2}|\${1,2})([^*_`$]*)\1\s*(?:万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
+  /^(\*{1,3}|_{1,3}|`{1,2}|\${1,2}|")([^*_`$"]*)\1\s*(?:万元|亿元|元|件次|件|条|项|宗|起|份|个)?$/u;
 
 /** Reads the text of one cell. Offsets are UTF-16 units from the start of `text`. */
 export function readNumber(text: string): NumberReading {
