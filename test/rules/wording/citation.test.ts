@@ -77,6 +77,7 @@ ${'　'.repeat(6)}＾＾＾＾＾＾＾＾＾＾＾＾＾＾
 
   describe('says nothing of', () => {
     const right: readonly string[] = [
+      `${formName}（国办公开办函〔2021〕30號）`,
       `${law}（国务院令第711号）和${formName}（国办公开办函〔2021〕30号）`,
       `${law}（国令第711号）`,
       `${law}（国务院第711号令）`,

@@ -25,7 +25,7 @@ export interface DocumentNumber extends Stretch {
 }
 
 const ofYear =
-  /([\u4e00-\u9fff]{2,14})\s{0,2}([〔[［(（【〈《「〖{])\s{0,2}((?:19|20)\d{2})\s{0,2}年?\s{0,2}([〕\]］)）】〉》」〗}])\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}(号)?/gu;
+  /([\u4e00-\u9fff]{2,14})\s{0,2}([〔[［(（【〈《「〖{])\s{0,2}((?:19|20)\d{2})\s{0,2}年?\s{0,2}([〕\]］)）】〉》」〗}])\s{0,2}第?\s{0,2}(\d{1,5})\s{0,2}([号號])?/gu;
 /** One bracket or both are lost: `〔202130号`, `2021年30号`. */
 const ofDamagedYear =
   /([\u4e00-\u9fff]{2,14})\s{0,2}(?:([〔[［(（【])\s{0,2})?((?:19|20)\d{2})\s{0,2}年?\s{0,2}([〕\]］)）】])?\s{0,2}第?\s{0,2}(\d{1,3})\s{0,2}(号)/gu;
@@ -58,7 +58,7 @@ function readNumbers(text: string): DocumentNumber[] {
     after: text.slice(to, to + longestBefore),
   });
   const read = (match: RegExpExecArray): DocumentNumber => {
-    const [whole, prefix = '', open = '', year, close = '', number, unit = ''] = match;
+    const [whole, prefix = '', open = '', year, close = '', number, written = ''] = match;
     const from = match.index;
     return {
       from,
@@ -68,7 +68,8 @@ function readNumbers(text: string): DocumentNumber[] {
       number: Number(number),
       brackets: open + close,
       bracketed: { from: from + whole.indexOf(open), to: from + whole.indexOf(close) + 1 },
-      unit,
+      // A page converted to another script has it in some places and not in others.
+      unit: written === '號' ? '号' : written,
       ...around(from, from + whole.length),
     };
   };
