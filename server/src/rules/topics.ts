@@ -1,4 +1,5 @@
 import type { Topic } from '../form/form';
+import type { Vocabulary } from '../form/vocabulary';
 import { type PlacedPassage, passagesOf } from '../report/passages';
 import type { Report } from '../report/report';
 import type { BoundSection } from '../report/sections';
@@ -47,6 +48,12 @@ export function textOf(report: Report, section: BoundSection): readonly PlacedPa
   return passagesOf(section, report.passages).filter((one) => one.block !== heading);
 }
 
+/** Whether a title is written with variants of its characters: 總體情況. */
+function isInVariants(title: string, { variants }: Vocabulary): boolean {
+  for (let i = 0; i < title.length; i++) if (variants.has(title.charCodeAt(i))) return true;
+  return false;
+}
+
 /**
  * The topics of a rule that a section says nothing of. Where its sub-headings divide it by topics, each needs a
  * sub-heading or its name in the text; elsewhere a word about it is enough.
@@ -54,6 +61,8 @@ export function textOf(report: Report, section: BoundSection): readonly PlacedPa
 export function missingTopics(report: Report, section: BoundSection, rule: string): readonly Topic[] {
   const topics = section.definition.topics ?? [];
   const own = topics.filter((topic) => topic.rule === rule);
+  // The form's words are not looked for in another script.
+  if (isInVariants(section.title, report.form.vocabulary)) return [];
   const text = textOf(report, section);
   // A name that stands there as it is needs no closer look, and mostly they all do.
   if (own.every((topic) => text.some(({ passage }) => holdsAny(passage.text, topic.names)))) return [];

@@ -50,6 +50,11 @@ describe(code, () => {
   });
   it('names all that a section without sub-headings says nothing of', () =>
     assert.deepEqual(missing(overview('2024年，我局共公开信息120条，收到申请3件。')), aspects.slice(2)));
+  it('is silent where the section is written in another script', () => {
+    const text = overview('2024年，我局共公開信息120條，收到申請3件。');
+    assert.deepEqual(missing(changed(text, '一、总体情况', '一、總體情況')), []);
+    assert.notDeepEqual(missing(text), []);
+  });
   it('is silent where plain words are enough', () => {
     assert.deepEqual(
       missing(
