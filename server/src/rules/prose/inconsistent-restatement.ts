@@ -1,5 +1,5 @@
 import type { Fact } from '../../prose/fact';
-import { agreementsOf, isComparable } from '../../reconcile/agreement';
+import { type Agreement, agreementsOf, isComparable } from '../../reconcile/agreement';
 import { type PlacedFact, placedInProse } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { defineRule } from '../rule';
@@ -74,25 +74,42 @@ export const inconsistentRestatement = defineRule<Restatement>({
 function againstTable(report: Report): Restatement[] {
   const found: Restatement[] = [];
   const all = agreementsOf(report);
-  for (const { placed: second, state, inTable } of all) {
-    const { fact } = second;
-    if (state !== 'unknown' || inTable === null || fact.sameAs === null || fact.kind !== 'count') continue;
-    if (!isComparable(fact, report) || isPart(fact, report)) continue;
-    const mate = all.find(
-      ({ placed, ...one }) =>
-        one.state === 'agrees' &&
-        one.inTable === inTable &&
-        placed.fact.kind === 'count' &&
-        placed.fact.statement === fact.statement,
-    );
-    if (mate) found.push({ first: mate.placed, second });
+  const doubtful = all.filter(
+    ({ placed: { fact }, state, inTable }) =>
+      state === 'unknown' &&
+      inTable !== null &&
+      fact.sameAs !== null &&
+      fact.kind === 'count' &&
+      isComparable(fact, report),
+  );
+  if (doubtful.length === 0) return found;
+  const parts = partsIn(report);
+  const agreeing = firstsAgreeing(all);
+  for (const one of doubtful) {
+    const first = agreeing.get(statementOf(one));
+    if (first && !parts.has(one.placed.fact)) found.push({ first, second: one.placed });
   }
   return found;
 }
 
-/** Whether a number is a part of some sum of the text. */
-function isPart(fact: Fact, { prose }: Report): boolean {
-  return prose.some(({ reading }) => reading.sums.some(({ parts }) => parts.includes(fact)));
+/** The first of the numbers that agree with the table, by what they state and what the table has. */
+function firstsAgreeing(all: readonly Agreement[]): ReadonlyMap<string, PlacedFact> {
+  const firsts = new Map<string, PlacedFact>();
+  for (const one of all) {
+    if (one.state !== 'agrees' || one.placed.fact.kind !== 'count') continue;
+    const key = statementOf(one);
+    if (!firsts.has(key)) firsts.set(key, one.placed);
+  }
+  return firsts;
+}
+
+function statementOf({ placed, inTable }: Agreement): string {
+  return `${placed.fact.statement} ${inTable}`;
+}
+
+/** The numbers that are parts of some sum of the text. */
+function partsIn({ prose }: Report): ReadonlySet<Fact> {
+  return new Set(prose.flatMap(({ reading }) => reading.sums.flatMap(({ parts }) => parts)));
 }
 
 function isFirmlyStated(fact: Fact, report: Report): boolean {
