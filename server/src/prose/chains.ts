@@ -1,7 +1,7 @@
 import type { Form } from '../form/indexed-form';
 import type { Sense } from '../form/senses';
 import { type Block, type HeadingBlock, isCommon } from '../syntax/block';
-import { type Passage, passageOf } from '../syntax/passage';
+import { isFullLine, type Passage, passageOf } from '../syntax/passage';
 import { CharacterTable } from '../text/character-table';
 import { Memo } from '../text/memo';
 import type { Reading } from './fact';
@@ -26,9 +26,6 @@ export interface PlacedReading {
 const longestChain = 40;
 /** No more blank lines than this at the foot of a page. */
 const widestGap = 4;
-/** A line of so many characters, and so much of its block's longest line, was broken by the width of the page. */
-const shortestFullLine = 20;
-const fullLine = 0.8;
 
 const sentenceEnd = /[。！？!?]["”）)]*$/u;
 /* What the last character of a block says of the next block, as bits. */
@@ -73,13 +70,7 @@ function runsOn(placed: readonly PlacedBlock[], index: number): boolean {
   const ending = text === '' ? 0 : endings.at(text, text.length - 1);
   if (ending === opensNext) return before.kind === 'paragraph' || block.kind === 'heading';
   if (ending === endsSentence || block.kind !== 'paragraph' || before.kind !== 'paragraph') return false;
-  return !sentenceEnd.test(text.slice(-4)) && endsFull(before);
-}
-
-function endsFull({ lines }: Block): boolean {
-  const last = lines.at(-1)?.text.trim().length ?? 0;
-  if (last < shortestFullLine) return false;
-  return lines.slice(-20).every(({ text }) => last >= text.trim().length * fullLine);
+  return !sentenceEnd.test(text.slice(-4)) && isFullLine(before.lines, before.lines.length - 1);
 }
 
 /** A block read as one with `others` behind it; `prose` is null where they cannot state anything. */

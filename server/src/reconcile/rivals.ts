@@ -14,13 +14,28 @@ export function repeated(mistakes: readonly Mistake[]): number {
 }
 
 /** Whether an explanation comes to the same in the cells of a mistake, whatever it calls that. */
-export function holds({ mistakes }: Pick<Explanation, 'mistakes'>, one: Mistake): boolean {
+export function holds({ mistakes }: Explanation, one: Mistake): boolean {
   return (
     mistakes.includes(one) ||
     one.changes.every(({ cell, to }) =>
       mistakes.some(({ changes }) => changes.some((other) => other.cell === cell && other.to === to)),
     )
   );
+}
+
+/** What those explanations weigh together in which a mistake is one, and what all do; each weighs as `weightOf` says, as a logarithm. */
+export function weighed(
+  one: Mistake,
+  explanations: readonly Explanation[],
+  weightOf: (explanation: Explanation) => number,
+): readonly [within: number, all: number] {
+  let [within, all] = [0, 0];
+  for (const explanation of explanations) {
+    const weight = 10 ** weightOf(explanation);
+    all += weight;
+    if (holds(explanation, one)) within += weight;
+  }
+  return [within, all];
 }
 
 /**
@@ -46,15 +61,19 @@ export function standsAlone(
   const present = [...others, ...beside];
   const isFirst = isSingle && !present.some(({ slip }) => isMisplacement(slip));
   const usual = one.weight + all.gain([one]) + repeated([one, ...present]) + (isFirst ? firstOfAll : 0);
-  let [within, sum] = [1, 1];
-  for (const rival of explanations) {
-    const [first, second] = rival.mistakes;
-    if (!second && first?.changes.length === one.changes.length && holds(rival, one)) continue;
-    const share = 10 ** (rival.weight + repeated([...rival.mistakes, ...present]) - usual);
-    sum += share;
-    if (holds(rival, one)) within += share;
-  }
-  return within >= needed * sum;
+  const rivals = explanations.filter((rival) => !isThatAlone(rival, one));
+  const [within, sum] = weighed(
+    one,
+    rivals,
+    (rival) => rival.weight + repeated([...rival.mistakes, ...present]) - usual,
+  );
+  return 1 + within >= needed * (1 + sum);
+}
+
+/** Whether an explanation is just the one mistake, by whatever name. */
+function isThatAlone(explanation: Explanation, one: Mistake): boolean {
+  const [first, ...others] = explanation.mistakes;
+  return others.length === 0 && first?.changes.length === one.changes.length && holds(explanation, one);
 }
 
 /** The same table with some mistakes put right. */

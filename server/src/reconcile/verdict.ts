@@ -1,7 +1,7 @@
 import type { Ledger } from './ledger';
 import { type Explanation, explain } from './locate';
 import type { Mistake, Mistakes } from './mistakes';
-import { holds, repeated, standsAlone } from './rivals';
+import { holds, repeated, standsAlone, weighed } from './rivals';
 import { isMisplacement } from './slips';
 
 /** What follows from the explanations of failing balances. */
@@ -153,13 +153,8 @@ function longerThan(
 /** The part of all that is possible in which a mistake is one; `left` is the weight of what was not looked for. */
 function shareOf(one: Mistake, explanations: readonly Explanation[], left = 0): number {
   const usual = likelihood(explanations[0] as Explanation);
-  let [within, all] = [0, left];
-  for (const explanation of explanations) {
-    const share = 10 ** (likelihood(explanation) - usual);
-    all += share;
-    if (holds(explanation, one)) within += share;
-  }
-  return within / all;
+  const [within, all] = weighed(one, explanations, (explanation) => likelihood(explanation) - usual);
+  return within / (all + left);
 }
 
 function likelihood({ mistakes, weight }: Explanation): number {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { readNumber } from '../text/number';
-import { mostLayoutCells } from '../text/soft-lines';
+import { isLayout, tableTags } from '../text/soft-lines';
 import type { Line } from '../text/source';
 import { widthless } from '../text/space';
 import type { GridCell, GridRow } from './grid';
@@ -20,25 +20,25 @@ export function opensTable(text: string): boolean {
   return text.search(tableOpens) >= 0;
 }
 
-const tableTags = /<(\/?)(table|td|th)(?=[\s>])/giu;
-
 /**
  * Whether the HTML table that begins on `first` only lays out a page: another one begins in one of its first cells.
  * Looks no further than the next tag of a table, and into no more cells.
  */
 export function isLayoutTable(lines: readonly Line[], first: number): boolean {
+  return isLayout(tagsBehindOpening(lines, first));
+}
+
+/** The tags of tables behind the first one that opens on a line or below. */
+function* tagsBehindOpening(lines: readonly Line[], first: number): Iterable<RegExpMatchArray> {
   let isOpen = false;
-  let cells = 0;
   const last = Math.min(lines.length, first + mostTableLines);
   for (let i = first; i < last; i++) {
-    for (const [, slash, name = ''] of (lines[i] as Line).text.matchAll(tableTags)) {
-      const isTable = name.length > 2;
-      if (isTable && isOpen) return slash === '';
-      if (isTable) isOpen = slash === '';
-      else if (isOpen && slash === '' && ++cells > mostLayoutCells) return false;
+    for (const tag of (lines[i] as Line).text.matchAll(tableTags)) {
+      const [, slash, name = ''] = tag;
+      if (isOpen) yield tag;
+      else isOpen = slash === '' && name.length > 2;
     }
   }
-  return false;
 }
 
 /** The tags by which a table that lays out a page is told, in order. */

@@ -104,9 +104,15 @@ function isBrokenByWidth({ lines }: Block, number: number, last: string): boolea
   if (sentenceEnds.includes(last) || before.length < shortestFullLine || !beginsIndented.test(line))
     return false;
   if (beginsPoint.test(line) || onlyNumbers.test(line) || indentOf(line) > indentOf(before)) return false;
-  const width = before.trim().length;
-  const about = lines.slice(Math.max(0, number - linesAbout), number + linesAbout);
-  return width >= shortestFullLine && about.every(({ text }) => width >= text.trim().length * fullLine);
+  return isFullLine(lines, number - 1);
+}
+
+/** Whether a line is as long as the page is wide, as the lines about it show: it was broken there and not ended. */
+export function isFullLine(lines: readonly Line[], number: number): boolean {
+  const width = lines[number]?.text.trim().length ?? 0;
+  if (width < shortestFullLine) return false;
+  const about = lines.slice(Math.max(0, number + 1 - linesAbout), number + 1 + linesAbout);
+  return about.every(({ text }) => width >= text.trim().length * fullLine);
 }
 
 /** How far a line is indented, in halves of an ideograph. */

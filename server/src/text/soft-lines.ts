@@ -5,8 +5,20 @@ const endsLine = /<(?:br|hr)\b|<\/(?:p|h[1-6]|div|li)\s*>/iu;
 /** What a browser begins a new line with, or ends one after. */
 const breaks = /<(\/?)(table|tr|td|th|p|h[1-6]|div|li|ul|ol|section|article|blockquote|br|hr)\b[^<>]*>/giu;
 
+/** The tags of tables and of their cells: whether they close, and their names. */
+export const tableTags = /<(\/?)(table|td|th)(?=[\s>])/giu;
 /** A table with another one behind more cells holds data; one in the first few of them only lays out a page. */
-export const mostLayoutCells = 4;
+const mostLayoutCells = 4;
+
+/** Whether a table only lays out the page, by the tags behind its own, in order: another begins in one of its first cells. */
+export function isLayout(tags: Iterable<RegExpMatchArray>): boolean {
+  let cells = 0;
+  for (const [, slash, name = ''] of tags) {
+    if (name.length > 2) return slash === '';
+    if (slash === '' && ++cells > mostLayoutCells) return false;
+  }
+  return false;
+}
 
 /** Separators of lines and paragraphs that are no line ends to an editor. */
 const separators = /[\u2028\u2029]/gu;
@@ -52,9 +64,9 @@ function tagBreaks(line: string): readonly number[] {
       // A comment to the checker speaks of the line that it was put behind.
       if (tables === 0 && !isPiece && !(endsPiece && isComment.test(line.slice(end)))) breakAt(end);
     } else if (name === 'table') {
-      const isLayout = tables === 0 && !isPiece && opensLayout(line, end);
+      const opensLayout = tables === 0 && !isPiece && isLayout(tagsBehind(line, end));
       if (tables === 0 && !isPiece) breakAt(match.index);
-      if (isLayout) layouts++;
+      if (opensLayout) layouts++;
       else tables++;
     } else if (tables === 0 && !isPiece) {
       if (name.startsWith('t') && layouts === 0) {
@@ -71,16 +83,11 @@ function tagBreaks(line: string): readonly number[] {
 const none: readonly number[] = [];
 const closesTable = /<\/table/iu;
 const isComment = /^\s*<!--/u;
-const tableTags = /<(\/?)(table|td|th)\b/giu;
 
-/** Whether the table whose tag ends so far only lays out the page, as far as the line tells: another begins in one of its first cells. */
-function opensLayout(line: string, from: number): boolean {
-  let cells = 0;
+/** A copy of the expression goes on from where it is said to, so that a line of many tables is not gone through for each. */
+function tagsBehind(line: string, from: number): Iterable<RegExpMatchArray> {
   tableTags.lastIndex = from;
-  for (let match = tableTags.exec(line); match && cells <= mostLayoutCells; match = tableTags.exec(line)) {
-    const [, slash, name = ''] = match;
-    if (name.length > 2) return slash === '';
-    if (slash === '') cells++;
-  }
-  return false;
+  const tags = line.matchAll(tableTags);
+  tableTags.lastIndex = 0;
+  return tags;
 }

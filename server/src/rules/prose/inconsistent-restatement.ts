@@ -1,6 +1,6 @@
 import type { Fact } from '../../prose/fact';
 import { type Agreement, agreementsOf, isComparable } from '../../reconcile/agreement';
-import { type PlacedFact, placedInProse } from '../../report/prose';
+import { type PlacedFact, placedFact } from '../../report/prose';
 import type { Report } from '../../report/report';
 import { defineRule } from '../rule';
 import { numberText, quoted } from './wording';
@@ -27,7 +27,7 @@ export const inconsistentRestatement = defineRule<Restatement>({
     for (const { reading, line } of report.prose)
       for (const fact of reading.facts) {
         if (fact.sameAs === null || inTable.has(fact) || !isFirmlyStated(fact, report)) continue;
-        const second = { fact, range: placedInProse(line, fact.range) };
+        const second = placedFact(fact, line);
         const first = firsts.get(fact.sameAs);
         if (!first) firsts.set(fact.sameAs, second);
         else if (first.fact.value !== fact.value && first.fact.unit === fact.unit)

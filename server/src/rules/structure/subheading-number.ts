@@ -10,7 +10,7 @@ import type { TextEdit } from '../../text/range';
 import { numeral } from '../names';
 import { type Misnumbered, misnumbered, reordinal } from '../numbering';
 import { defineRule } from '../rule';
-import { isRunningText, missingTopics } from '../topics';
+import { isRunningText, missingTopics, textOf } from '../topics';
 import { missingAspect } from './missing-aspect';
 
 interface Fault {
@@ -37,10 +37,8 @@ export const subheadingNumber = defineRule<Fault>({
     if (bracketed.every(({ heading }, i) => follows(heading, bracketed[i - 1]?.heading))) return none;
     return report.sections.flatMap((section) => {
       if (section.definition.table !== null) return [];
-      const ofHeading = report.tree.blocks[section.block];
-      const own = bracketed.filter(
-        ({ passage }) => passage.section === section && passage.block !== ofHeading,
-      );
+      const text = new Set(textOf(report, section));
+      const own = bracketed.filter(({ passage }) => text.has(passage));
       const found = runs(own).flatMap((run) => faults(run, report));
       if (found.length === 0 || !isRunningText(report, section)) return [];
       // What was left out between two numbers is another rule's to name.
