@@ -1,17 +1,18 @@
 /**
  * Mutates drafts (characters, lines, cells, whole pieces of others) and analyses what comes of it, for as long as
  * asked. Reports what threw, the slowest analyses and the memory afterwards; any throw, and any slow analysis of a
- * draft, fails it. A compilation of many reports takes as many times longer, and is reported beside, as is what is larger
- * than a draft.
+ * draft, fails it. One that seems slow is timed again, for the machine may have been busy elsewhere: the quickest of
+ * three counts, and how often that was needed is said. A compilation of many reports takes as many times longer, and is
+ * reported beside, as is what is larger than a draft.
  *
  *   node --expose-gc --import tsx test/fuzz/fuzz.ts [MINUTES]
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedForms } from '../../server/src/form/load';
-import { analyse } from '../../server/src/service/analysis';
+import { type Analysis, analyse } from '../../server/src/service/analysis';
 import { defaultProfile } from '../../server/src/service/profile';
-import { parse, reparse } from '../../server/src/syntax/tree';
+import { parse, reparse, type Tree } from '../../server/src/syntax/tree';
 import { replaceRange, sourceOf, textOf } from '../../server/src/text/source';
 
 const minutes = Number(process.argv[2] ?? 1);
@@ -118,6 +119,7 @@ interface Timed {
   readonly reports: number;
   readonly sections: number;
 }
+let timedAgain = 0;
 const ofDrafts: Timed[] = [];
 const ofCompilations: Timed[] = [];
 const ofLargeFiles: Timed[] = [];
@@ -128,6 +130,21 @@ function note(list: Timed[], timed: Timed): void {
   if (list.length > 1000) list.sort((a, b) => b.ms - a.ms).splice(10);
 }
 
+/** Analyses a text from nothing, and says how many milliseconds that took. */
+function analysed(text: string): { ms: number; tree: Tree; analysis: Analysis } {
+  const start = performance.now();
+  const tree = parse(sourceOf(text));
+  const analysis = analyse(tree, forms, defaultProfile);
+  return { ms: performance.now() - start, tree, analysis };
+}
+
+/** The quickest of three where the first seems slow. */
+function timedFairly(first: number, text: string): number {
+  if (first <= slowest) return first;
+  timedAgain++;
+  return Math.min(first, analysed(text).ms, analysed(text).ms);
+}
+
 globalThis.gc?.();
 const before = process.memoryUsage().heapUsed;
 let text = pick(drafts);
@@ -135,10 +152,7 @@ while (Date.now() < end) {
   if (random(12) === 0 || text.length > 900_000) text = pick(drafts);
   text = mutate(text);
   try {
-    const start = performance.now();
-    const tree = parse(sourceOf(text));
-    const analysis = analyse(tree, forms, defaultProfile);
-    const ms = performance.now() - start;
+    const { ms: first, tree, analysis } = analysed(text);
     if (analysis.failures.length > 0) throw analysis.failures[0]?.error;
     if (textOf(tree.source) !== text) throw new Error('the text did not come back');
     const line = random(tree.source.lines.length);
@@ -151,6 +165,7 @@ while (Date.now() < end) {
     const reports = analysis.reports.length;
     const sections = analysis.reports.reduce((sum, one) => sum + one.sections.length, 0);
     const bytes = Buffer.byteLength(text);
+    const ms = timedFairly(first, text);
     const isCompilation = reports > mostInDraft || sections > mostSections;
     note(bytes > largest ? ofLargeFiles : isCompilation ? ofCompilations : ofDrafts, {
       ms,
@@ -167,7 +182,7 @@ while (Date.now() < end) {
 }
 text = '';
 globalThis.gc?.();
-console.log(`${runs} analyses, ${failures} throws`);
+console.log(`${runs} analyses, ${failures} throws, ${timedAgain} timed again`);
 const lists = { drafts: ofDrafts, compilations: ofCompilations, 'files over 1 MB': ofLargeFiles };
 for (const [name, list] of Object.entries(lists)) {
   list.sort((a, b) => b.ms - a.ms);
