@@ -131,8 +131,8 @@ function sumUp(values: Figures, keys: readonly CellKey[]): void {
   );
 }
 
-/** Plants one slip in a table; nothing is changed where the slip does not fit what was drawn. */
-export type Plant = (values: Figures, table: FormTable, draw: Draw) => void;
+/** Plants one slip in a table and returns the cells it wrote; none where the slip does not fit what was drawn. */
+export type Plant = (values: Figures, table: FormTable, draw: Draw) => readonly CellKey[];
 
 const swapLast = (text: string): string | null =>
   text.length > 1 ? text.slice(0, -2) + text.at(-1) + text.at(-2) : null;
@@ -160,11 +160,12 @@ export const plants: Readonly<Record<string, Plant>> = {
     const [a, b] = [keys[at] as CellKey, keys[at + 1] as CellKey];
     const [x, y] = [values.get(a) ?? 0, values.get(b) ?? 0];
     values.set(a, y).set(b, x);
+    return [a, b];
   },
   'row shifted': (values, table, draw) => {
     const filled = table.rows.filter(({ keys }) => (values.get(keys.at(-1) as CellKey) ?? 0) > 0);
     const row = filled[draw(filled.length)];
-    if (!row) return;
+    if (!row) return [];
     const right = row.keys.map((key) => values.get(key) ?? 0);
     const addends = right.slice(0, -1);
     const shifted = [
@@ -175,6 +176,7 @@ export const plants: Readonly<Record<string, Plant>> = {
     row.keys.forEach((key, i) => {
       values.set(key, shifted[i] as number);
     });
+    return row.keys;
   },
   'addend changed': written(
     (text, draw) => String(Number(text) + 1 + draw(30)),
@@ -194,9 +196,10 @@ function written(
   return (values, _, draw) => {
     const keys = [...values.keys()].filter((key) => fits(key) && (values.get(key) ?? 0) > 0);
     const key = keys[draw(keys.length)];
-    if (key === undefined) return;
+    if (key === undefined) return [];
     const before = values.get(key) ?? 0;
     values.set(key, Number(slip(String(before), draw) ?? before));
+    return [key];
   };
 }
 
@@ -209,7 +212,7 @@ export interface Planted {
   readonly wrong: readonly CellKey[];
 }
 
-/** A table with as many slips as asked, each of which changes something and none of which undoes another. */
+/** A table with as many slips as asked, each of which changes something and none of which writes over another. */
 export function plantedTable(
   draw: Draw,
   table: FormTable,
@@ -224,13 +227,13 @@ export function plantedTable(
     let planted = 0;
     for (let i = 0; i < count; i++) {
       const before = new Map(values);
-      kinds[draw(kinds.length)]?.(values, table, draw);
-      const changed = [...values.keys()].filter((key) => values.get(key) !== before.get(key));
-      if (changed.length === 0 || changed.some((key) => touched.has(key))) break;
-      for (const key of changed) touched.add(key);
+      const cells = kinds[draw(kinds.length)]?.(values, table, draw) ?? [];
+      const changes = cells.some((key) => values.get(key) !== before.get(key));
+      if (!changes || cells.some((key) => touched.has(key))) break;
+      for (const key of cells) touched.add(key);
       planted++;
     }
     const wrong = [...values.keys()].filter((key) => values.get(key) !== truth.get(key));
-    if (planted === count && wrong.length === touched.size) return { table, truth, written: values, wrong };
+    if (planted === count) return { table, truth, written: values, wrong };
   }
 }

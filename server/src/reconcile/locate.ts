@@ -113,6 +113,21 @@ class Search {
 
   /** Mistakes of several cells, and what is left for single changes after them. */
   private several(left: number): void {
+    // There are few shifts: they come first, before the steps are spent.
+    this.shifts(left);
+    this.exchanges(left);
+  }
+
+  /** Rows that a shift may have put out, of which some balance speaks. */
+  private shifts(left: number): void {
+    if (left === 1 && this.residuals.failing.length < leastForShift) return;
+    const isAny = this.sought === 'misplacements';
+    for (const mistake of this.mistakes.shifts)
+      if ((isAny || mistake.changes.length > 1) && this.isMendingSome(mistake)) this.after(mistake, left);
+  }
+
+  /** Exchanges about the failing balances. */
+  private exchanges(left: number): void {
     const { failing } = this.residuals;
     // An exchange mends no more than two equations of a family.
     if (this.residuals.mostOfOneFamily <= 2 * left) {
@@ -123,10 +138,6 @@ class Search {
       }
       if (left === 2) this.pairs();
     }
-    if (left === 1 && failing.length < leastForShift) return;
-    const isAny = this.sought === 'misplacements';
-    for (const mistake of this.mistakes.shifts)
-      if ((isAny || mistake.changes.length > 1) && this.isMendingSome(mistake)) this.after(mistake, left);
   }
 
   /** Two exchanges of which neither mends anything by itself: both touch all that fails. */

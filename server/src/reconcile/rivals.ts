@@ -7,6 +7,8 @@ import { isMisplacement } from './slips';
 const repetition = 1.8;
 /** By how much less that counts where nothing else in a table stands in a wrong place. */
 const firstOfAll = 1;
+/** The same where other numbers of it are plainly wrong ones. */
+const firstAmongOthers = 2;
 
 /** The logarithm of how much likelier an explanation is than by its parts, for the misplacements that it repeats. */
 export function repeated(mistakes: readonly Mistake[]): number {
@@ -59,8 +61,8 @@ export function standsAlone(
   const isSingle = !isMisplacement(one.slip);
   const { explanations } = explain(rest, all, failing, 2, isSingle ? 'misplacements' : 'all');
   const present = [...others, ...beside];
-  const isFirst = isSingle && !present.some(({ slip }) => isMisplacement(slip));
-  const usual = one.weight + all.gain([one]) + repeated([one, ...present]) + (isFirst ? firstOfAll : 0);
+  const usual =
+    one.weight + all.gain([one]) + repeated([one, ...present]) + (isSingle ? ofFirst(present) : 0);
   const rivals = explanations.filter((rival) => !isThatAlone(rival, one));
   const [within, sum] = weighed(
     one,
@@ -68,6 +70,12 @@ export function standsAlone(
     (rival) => rival.weight + repeated([...rival.mistakes, ...present]) - usual,
   );
   return 1 + within >= needed * (1 + sum);
+}
+
+/** By how much less misplacements count beside other mistakes. */
+function ofFirst(present: readonly Mistake[]): number {
+  if (present.some(({ slip }) => isMisplacement(slip))) return 0;
+  return present.length === 0 ? firstOfAll : firstAmongOthers;
 }
 
 /** Whether an explanation is just the one mistake, by whatever name. */

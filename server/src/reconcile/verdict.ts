@@ -17,12 +17,14 @@ export interface Verdict {
 const nothing: Verdict = { certain: [], open: [], considered: [] };
 
 /** The share of all that is possible from which on a mistake is certain. */
-const certainOfOneOrTwo = 0.99;
-/** The same where three mistakes are made, or numbers stand in wrong places. */
+const certainOfOne = 0.99;
+/** The same where two numbers are wrong: that they agree with all that fails tells more than their likelihood. */
+const certainOfTwo = 0.85;
+/** The same where three mistakes are made, or numbers stand in wrong places; and against any two that do. */
 const certainInMuddle = 0.996;
 /** Where fewer rows than that hold anything, what is wrong in several places may be much else. */
 const leastRows = 6;
-/** Where fewer rows than that do, a number for none may as well be one in a wrong place. */
+/** Where fewer rows than that do, a number for none, or none for a number, may as well be one in a wrong place. */
 const leastForNothing = 4;
 /** An explanation less likely than that, as a logarithm to 10, is one of many that nobody thought of. */
 const leastLikely = -11.5;
@@ -106,7 +108,7 @@ function certainOf(
     const own = failingOf(ledger, failing, group);
     const beside = best.mistakes.filter((one) => !group.includes(one));
     const certain = certainIn(ledger, mistakes, own, fewestFor(ledger, mistakes, own).fewest, beside);
-    return certain.filter((one) => shareOf(one, all) >= certainOfOneOrTwo);
+    return certain.filter((one) => shareOf(one, all) >= certainOfOne);
   });
 }
 
@@ -126,15 +128,21 @@ function certainIn(
   const count = best.mistakes.length;
   const isMuddled = misplacementsIn(best) > 0;
   if (isMuddled && count === mostMistakes) return [];
-  const needed = count === mostMistakes || (count > 1 && isMuddled) ? certainInMuddle : certainOfOneOrTwo;
+  const needed = neededOf(count, isMuddled);
+  const neededAlone = count === 1 ? certainOfOne : certainInMuddle;
   const explanations = [...fewest, ...longerThan(best, ledger, mistakes, failing)];
   const left = unexplained(failing, best);
   return best.mistakes.filter(
     (one) =>
       shareOf(one, explanations, left) >= needed &&
       isWitnessed(ledger, one) &&
-      standsAlone(ledger, mistakes, best.mistakes, one, beside, needed),
+      standsAlone(ledger, mistakes, best.mistakes, one, beside, neededAlone),
   );
+}
+
+function neededOf(count: number, isMuddled: boolean): number {
+  if (count === 1) return certainOfOne;
+  return count === 2 && !isMuddled ? certainOfTwo : certainInMuddle;
 }
 
 /** Explanations by one single mistake more than the best; one cell that mends all its equations has none to fear. */
@@ -179,7 +187,9 @@ function isTelling(ledger: Ledger, failing: readonly number[], best: Explanation
   const rows = rowsInUse(ledger);
   const isBare = rows < leastRows;
   if (mistakes.length === 1) return !(isFar && isBare) && (nothings === 0 || rows >= leastForNothing);
-  if (isBare && (isMuddled || nothings > 1)) return false;
+  // A number where none belongs is mostly another's: with others wrong, nobody knows whose.
+  if (mistakes.some(({ slip }) => slip === 'filled')) return false;
+  if ((isBare && isMuddled) || (nothings > 1 && rows < leastForNothing)) return false;
   // Three numbers can make any three balances even, and seldom does more agree by chance.
   if (mistakes.length === mostMistakes && (nothings > 1 || failing.length < leastForThree)) return false;
   return !isMuddled || (!isFar && weight >= leastLikely);
