@@ -23,13 +23,12 @@ export interface Located {
   readonly milliseconds: number;
 }
 
-/** Looks for the wrong cells of a table and compares with what was planted. */
-export function locate(planted: Planted): Located {
+/** Looks for the wrong cells of a table, as often as told, and compares with what was planted; the quickest time counts. */
+export function locate(planted: Planted, times = 1): Located {
   const { truth, wrong } = planted;
   const [ledger, verdict, first] = timed(planted);
   let milliseconds = first;
-  // What the machine does meanwhile counts for nothing: the quickest of three is taken.
-  for (let again = 0; again < 2; again++) milliseconds = Math.min(milliseconds, timed(planted)[2]);
+  for (let again = 1; again < times; again++) milliseconds = Math.min(milliseconds, timed(planted)[2]);
   const { certain, considered } = verdict;
   const isTrue = ({ changes }: Mistake): boolean =>
     changes.every(({ cell, to }) => truth.get(ledger.keys[cell] as string) === to / 100);

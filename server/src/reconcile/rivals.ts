@@ -8,7 +8,7 @@ const repetition = 1.8;
 /** By how much less that counts where nothing else in a table stands in a wrong place. */
 const firstOfAll = 1;
 /** The same where other numbers of it are plainly wrong ones. */
-const firstAmongOthers = 2;
+const firstAmongOthers = 1.5;
 
 /** The logarithm of how much likelier an explanation is than by its parts, for the misplacements that it repeats. */
 export function repeated(mistakes: readonly Mistake[]): number {

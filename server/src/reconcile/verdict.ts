@@ -20,8 +20,12 @@ const nothing: Verdict = { certain: [], open: [], considered: [] };
 const certainOfOne = 0.99;
 /** The same where two numbers are wrong: that they agree with all that fails tells more than their likelihood. */
 const certainOfTwo = 0.85;
-/** The same where three mistakes are made, or numbers stand in wrong places; and against any two that do. */
+/** The same where three mistakes are made, or numbers stand in wrong places. */
 const certainInMuddle = 0.996;
+/** The same where mistakes that have nothing to do with each other may be one greater muddle. */
+const certainApart = 0.995;
+/** The same against any two numbers in wrong places that look like one of several mistakes. */
+const certainAmongOthers = 0.998;
 /** Where fewer rows than that hold anything, what is wrong in several places may be much else. */
 const leastRows = 6;
 /** Where fewer rows than that do, a number for none, or none for a number, may as well be one in a wrong place. */
@@ -108,7 +112,7 @@ function certainOf(
     const own = failingOf(ledger, failing, group);
     const beside = best.mistakes.filter((one) => !group.includes(one));
     const certain = certainIn(ledger, mistakes, own, fewestFor(ledger, mistakes, own).fewest, beside);
-    return certain.filter((one) => shareOf(one, all) >= certainOfOne);
+    return certain.filter((one) => shareOf(one, all) >= certainApart);
   });
 }
 
@@ -129,7 +133,7 @@ function certainIn(
   const isMuddled = misplacementsIn(best) > 0;
   if (isMuddled && count === mostMistakes) return [];
   const needed = neededOf(count, isMuddled);
-  const neededAlone = count === 1 ? certainOfOne : certainInMuddle;
+  const neededAlone = count === 1 ? certainOfOne : certainAmongOthers;
   const explanations = [...fewest, ...longerThan(best, ledger, mistakes, failing)];
   const left = unexplained(failing, best);
   return best.mistakes.filter(
