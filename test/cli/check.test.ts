@@ -6,6 +6,7 @@ import { rules } from '../../server/src/rules/registry';
 import { build } from '../support/build';
 import { checkJson, gouji, refuses, withFolder } from '../support/cli';
 import { sound, withLine } from '../support/drafts';
+import { exchanged } from '../support/two-years';
 import { soundValues, withCells } from '../support/values';
 
 const name = 'requests/granted/total';
@@ -62,6 +63,15 @@ describe('gouji check', () => {
       assert.match(stdout, new RegExp(`^${path.replaceAll('.', '\\.')}:\\d+:\\d+ .+\\[row-total\\]$`, 'mu'));
       assert.ok(!stdout.includes('\u001b'), 'no colours into a pipe');
     });
+  });
+  it('pretty: the one right fix under a finding, and all that may be right where nobody can know', () => {
+    const fixesIn = (text: string): (string | undefined)[] =>
+      withFile(text, (path) => {
+        const lines = gouji(['check', path]).stdout.split('\n');
+        return lines.filter((line) => line.startsWith('    ')).map((line) => line.trim().split('：')[0]);
+      });
+    assert.deepEqual(fixesIn(wrongTotal), ['修复']);
+    assert.deepEqual(fixesIn(sound('piped', exchanged)), ['改法1', '改法2']);
   });
   it('pretty: speaks the language asked for', () => {
     withFile(wrongTotal, (path) => {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../rules/rule';
+import type { Fix, Severity } from '../rules/rule';
 import { inLanguage, type Settings } from '../service/settings';
 import type { CheckedFile } from './checked-file';
 import { sarifOf } from './sarif';
@@ -88,8 +88,7 @@ function prettyOf(files: readonly CheckedFile[], settings: Settings, colour: boo
       const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
       const name = paint(severityColours[severity], severityNames[severity][language]);
       lines.push(`${place} ${name} ${inLanguage(message, settings)} ${paint('gray', `[${code}]`)}`);
-      const fix = fixes.find((one) => one.preferred) ?? fixes[0];
-      if (fix) lines.push(`    ${language === 'zh' ? '修复：' : 'fix: '}${inLanguage(fix.title, settings)}`);
+      lines.push(...fixLines(fixes, settings));
     }
   }
   const { error, warning, information, hint } = countFindings(files);
@@ -100,6 +99,25 @@ function prettyOf(files: readonly CheckedFile[], settings: Settings, colour: boo
       : `${files.length} files, ${reports} reports: ${error} errors, ${warning} warnings, ${information + hint} notes`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** So many ways to put a finding right are listed. */
+const mostFixes = 5;
+
+/** The one right fix, or every one that may be right where nobody can know. */
+function fixLines(fixes: readonly Fix[], settings: Settings): string[] {
+  const isChinese = settings.language === 'zh';
+  const right = fixes.find((one) => one.preferred) ?? (fixes.length === 1 ? fixes[0] : undefined);
+  if (right) return [`    ${isChinese ? '修复：' : 'fix: '}${inLanguage(right.title, settings)}`];
+  const lines = fixes
+    .slice(0, mostFixes)
+    .map(
+      ({ title }, i) =>
+        `    ${isChinese ? '改法' : 'option '}${i + 1}${isChinese ? '：' : ': '}${inLanguage(title, settings)}`,
+    );
+  const left = fixes.length - lines.length;
+  if (left > 0) lines.push(isChinese ? `    另有 ${left} 种改法` : `    ${left} more`);
+  return lines;
 }
 
 /** GitHub's workflow commands: data and properties each have their own escapes. */
