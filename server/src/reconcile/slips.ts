@@ -38,6 +38,11 @@ export const slipLikelihoods: Readonly<Record<Slip, number>> = {
   shifted: -3.5,
 };
 
+/** Whether a slip is one that hands, scanners or spreadsheets make, and not just any other number. */
+export function isTypical(slip: Slip): boolean {
+  return slip !== 'other' && slip !== 'miscounted';
+}
+
 /** Whether a slip puts right numbers in wrong places. */
 export function isMisplacement(slip: Slip): boolean {
   return slip === 'exchanged' || slip === 'misplaced' || slip === 'shifted';

@@ -2,7 +2,7 @@ import type { Ledger } from './ledger';
 import { type Explanation, explain } from './locate';
 import type { Mistake, Mistakes } from './mistakes';
 import { holds, repeated, standsAlone, weighed } from './rivals';
-import { isMisplacement } from './slips';
+import { isMisplacement, isTypical } from './slips';
 
 /** What follows from the explanations of failing balances. */
 export interface Verdict {
@@ -18,7 +18,7 @@ const nothing: Verdict = { certain: [], open: [], considered: [] };
 
 /** The share of all that is possible from which on a mistake is certain. */
 const certainOfOne = 0.99;
-/** The same where two numbers are wrong: that they agree with all that fails tells more than their likelihood. */
+/** The same where two numbers look like slips: that they agree with all that fails tells more than their likelihood. */
 const certainOfTwo = 0.85;
 /** The same where three mistakes are made, or numbers stand in wrong places. */
 const certainInMuddle = 0.996;
@@ -132,7 +132,7 @@ function certainIn(
   const count = best.mistakes.length;
   const isMuddled = misplacementsIn(best) > 0;
   if (isMuddled && count === mostMistakes) return [];
-  const needed = neededOf(count, isMuddled);
+  const needed = neededOf(best);
   const neededAlone = count === 1 ? certainOfOne : certainAmongOthers;
   const explanations = [...fewest, ...longerThan(best, ledger, mistakes, failing)];
   const left = unexplained(failing, best);
@@ -144,9 +144,11 @@ function certainIn(
   );
 }
 
-function neededOf(count: number, isMuddled: boolean): number {
-  if (count === 1) return certainOfOne;
-  return count === 2 && !isMuddled ? certainOfTwo : certainInMuddle;
+function neededOf(best: Explanation): number {
+  const { mistakes } = best;
+  if (mistakes.length === 1) return certainOfOne;
+  if (mistakes.length === mostMistakes || misplacementsIn(best) > 0) return certainInMuddle;
+  return mistakes.every(({ slip }) => isTypical(slip)) ? certainOfTwo : certainOfOne;
 }
 
 /** Explanations by one single mistake more than the best; one cell that mends all its equations has none to fear. */
