@@ -132,6 +132,8 @@ function certainIn(
   const count = best.mistakes.length;
   const isMuddled = misplacementsIn(best) > 0;
   if (isMuddled && count === mostMistakes) return [];
+  // A number where none belongs is mostly another's: with others wrong beside it, nobody knows whose.
+  if (count > 1 && best.mistakes.some(({ slip }) => slip === 'filled')) return [];
   const needed = neededOf(best);
   const neededAlone = count === 1 ? certainOfOne : certainAmongOthers;
   const explanations = [...fewest, ...longerThan(best, ledger, mistakes, failing)];
@@ -193,8 +195,6 @@ function isTelling(ledger: Ledger, failing: readonly number[], best: Explanation
   const rows = rowsInUse(ledger);
   const isBare = rows < leastRows;
   if (mistakes.length === 1) return !(isFar && isBare) && (nothings === 0 || rows >= leastForNothing);
-  // A number where none belongs is mostly another's: with others wrong, nobody knows whose.
-  if (mistakes.some(({ slip }) => slip === 'filled')) return false;
   if ((isBare && isMuddled) || (nothings > 1 && rows < leastForNothing)) return false;
   // Three numbers can make any three balances even, and seldom does more agree by chance.
   if (mistakes.length === mostMistakes && (nothings > 1 || failing.length < leastForThree)) return false;
