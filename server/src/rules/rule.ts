@@ -2,6 +2,7 @@ import type { Bilingual } from '../form/form';
 import type { Report } from '../report/report';
 import { holdsTag } from '../syntax/markup';
 import type { Range, TextEdit } from '../text/range';
+import { isTorn, type Judged } from './damage';
 import type { Directive } from './silence/directives';
 import type { IdleDirective } from './silence/silence';
 
@@ -98,6 +99,8 @@ export interface Circumstances {
 
 /** A rule in three pure steps. `detect` finds what is wrong, `render` says it, `fix` mends it. */
 export interface Rule<State> extends RuleDescription {
+  /** What it judges of running text: where that cannot be read whole, nothing is said. */
+  readonly judges?: Judged;
   detect(report: Report, circumstances: Circumstances): Iterable<State>;
   render(state: State, report: Report): Rendering;
   fix?(state: State, report: Report): readonly Fix[];
@@ -130,15 +133,18 @@ const none: readonly Finding[] = [];
 
 /** Joins a rule's three steps. */
 export function defineRule<State>(rule: Rule<State>): RegisteredRule {
-  const { detect, render, fix, editions } = rule;
+  const { detect, render, fix, editions, judges } = rule;
   const findings = (report: Report, circumstances: Circumstances): readonly Finding[] => {
     if (editions !== 'all' && !editions.includes(report.form.definition.id)) return none;
     const states = detect(report, circumstances);
     // Mostly there is nothing to say.
     if (Array.isArray(states) && states.length === 0) return none;
     const found: Finding[] = [];
-    for (const state of states)
-      found.push(finding(rule, render(state, report), besideTags(fix?.(state, report), report)));
+    for (const state of states) {
+      const rendering = render(state, report);
+      if (judges && isTorn(judges, rendering.range, report)) continue;
+      found.push(finding(rule, rendering, besideTags(fix?.(state, report), report)));
+    }
     return found;
   };
   return registered(rule, findings, undefined);

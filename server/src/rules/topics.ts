@@ -5,6 +5,7 @@ import type { Report } from '../report/report';
 import type { BoundSection } from '../report/sections';
 import { subheadingsOf } from '../report/subheadings';
 import { fold } from '../text/fold';
+import { holdsUnreadSign } from './damage';
 
 /** What a passage says of a form's topics: which it surely speaks of, and which its words or headings touch. */
 interface Mentions {
@@ -69,11 +70,32 @@ export function missingTopics(report: Report, section: BoundSection, rule: strin
   const all = text.map((one) => mentionsOf(one, topics));
   const isDivided =
     own.filter((topic) => all.some((one) => one.headedByName.has(topic))).length >= enoughHeadings;
-  return own.filter(
+  const missing = own.filter(
     (topic) =>
       !all.some(
         (one) => one.named.has(topic) || one.headed.has(topic) || (!isDivided && one.touched.has(topic)),
       ),
+  );
+  return missing.length > 0 ? surelyMissing(missing, isDivided, text) : missing;
+}
+
+const pageNumbers = /\n[\s\d\-—–]*/gu;
+const picture = /<img\b|!\[/iu;
+
+/** Those of the topics that no part of a text which cannot be read, and no word broken by a line or a page, may speak of. */
+function surelyMissing(
+  topics: readonly Topic[],
+  isDivided: boolean,
+  text: readonly PlacedPassage[],
+): readonly Topic[] {
+  const isUnread = text.some(
+    ({ block, passage }) =>
+      holdsUnreadSign(passage.text) || block.lines.some((line) => picture.test(line.text)),
+  );
+  if (isUnread) return [];
+  const whole = fold(text.map(({ passage }) => `\n${passage.text}`.replace(pageNumbers, '')).join(''));
+  return topics.filter(
+    ({ names, words }) => !holdsAny(whole, names) && (isDivided || !holdsAny(whole, words)),
   );
 }
 

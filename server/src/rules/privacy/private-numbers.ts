@@ -2,6 +2,7 @@ import type { PlacedPassage } from '../../report/passages';
 import { hasIdentityCheck, looksLikeIdentityNumber, passesLuhn } from '../../text/check-digit';
 import { digitsOfBothWidths, halfWidth } from '../../text/number';
 import { neighbours } from '../cues';
+import { holdsUnreadSign } from '../damage';
 
 /** A number of a person that stands in a passage; offsets are those of the passage's text. */
 export interface PrivateNumber {
@@ -78,6 +79,9 @@ function classify(
   before: string,
   after: string,
 ): Pick<PrivateNumber, 'kind' | 'isCertain'> | null {
+  // Beside a character that was not read, digits may be part of a longer number, of which the words are not known either.
+  const isTorn = holdsUnreadSign(before) || holdsUnreadSign(after.slice(0, 4));
+  if (isTorn && !looksLikeIdentityNumber(digits, bornFrom, bornTo)) return null;
   if (digits.includes('*')) return isMasked(digits) ? { kind: 'masked', isCertain: false } : null;
   const near = before.slice(-20);
   if (looksLikeIdentityNumber(digits, bornFrom, bornTo)) {

@@ -18,6 +18,7 @@ export const completionRate = defineRule<WrongRate>({
   severity: 'warning',
   editions: 'all',
   fixes: 'none',
+  judges: 'figures',
   title: { zh: '办结率与件数不符', en: 'The rate of completion is not that of the numbers' },
   detect(report) {
     const found: WrongRate[] = [];

@@ -9,6 +9,7 @@ export const enumerationSum = defineRule<WrongSum>({
   severity: 'error',
   editions: 'all',
   fixes: 'unsafe',
+  judges: 'figures',
   title: { zh: '分项之和不等于总数', en: 'The parts of a list do not add up to its total' },
   detect: (report) => wrongSums(report, (sum) => !exceedsPlainly(sum)),
   render({ sum, reading }) {

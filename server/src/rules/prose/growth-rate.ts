@@ -10,6 +10,7 @@ export const growthRate = defineRule<WrongRatio>({
   severity: 'warning',
   editions: 'all',
   fixes: 'unsafe',
+  judges: 'figures',
   title: { zh: '增减幅度与件数不符', en: 'A growth rate is not that of the numbers' },
   detect: (report) => wrongRatios(report, ['growth'], ['wrong']),
   render({ ratio, reading }) {

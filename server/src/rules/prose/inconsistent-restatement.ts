@@ -18,6 +18,7 @@ export const inconsistentRestatement = defineRule<Restatement>({
   severity: 'warning',
   editions: 'all',
   fixes: 'none',
+  judges: 'figures',
   title: { zh: '同一件事前后数字不一', en: 'The same thing is told with two numbers' },
   detect(report) {
     const found = againstTable(report);

@@ -16,6 +16,7 @@ export const itemCount = defineRule<WrongCount>({
   severity: 'warning',
   editions: 'all',
   fixes: 'none',
+  judges: 'figures',
   title: { zh: '说的项数与列的项数不同', en: 'More or fewer points are listed than announced' },
   detect(report) {
     const found: WrongCount[] = [];

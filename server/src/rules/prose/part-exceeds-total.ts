@@ -9,6 +9,7 @@ export const partExceedsTotal = defineRule<WrongSum>({
   severity: 'error',
   editions: 'all',
   fixes: 'unsafe',
+  judges: 'figures',
   title: { zh: '分项大于总数', en: 'The parts are more than the total' },
   detect: (report) => wrongSums(report, exceedsPlainly),
   render({ sum, reading }) {

@@ -19,6 +19,7 @@ export const percentage = defineRule<WrongRatio | WrongShares>({
   severity: 'warning',
   editions: 'all',
   fixes: 'unsafe',
+  judges: 'figures',
   title: { zh: '占比与件数不符', en: 'A share is not that of the numbers' },
   detect(report) {
     const wrong: readonly WrongRatio[] = [...wrongRatios(report, ['share'], ['wrong', 'cut'])];

@@ -15,6 +15,7 @@ export const proseTableMismatch = defineRule<Agreement>({
   severity: 'error',
   editions: 'all',
   fixes: 'safe',
+  judges: 'figures',
   title: { zh: '正文与表不一致', en: 'The text and the table disagree' },
   detect(report) {
     return agreementsOf(report).filter(

@@ -3,6 +3,7 @@ import type { Report } from '../../report/report';
 import { subheadingsIn } from '../../report/subheadings';
 import { type Range, range } from '../../text/range';
 import { defineRule } from '../rule';
+import { isTornBefore } from './torn-heading';
 
 /** One heading of a level, and the part of it that shows its style. */
 interface Sample {
@@ -141,7 +142,13 @@ function comparable(samples: readonly (Sample | null)[]): readonly Sample[] {
 }
 
 function sectionMarks(report: Report): readonly Sample[] {
-  return comparable(report.sections.map((one) => marksOf(report, one.headingRange.start.line)));
+  const samples = report.sections.map((one) => ({
+    one,
+    marks: marksOf(report, one.headingRange.start.line),
+  }));
+  // Mostly all are alike; marks that stand on the line before are looked for where they are not.
+  const isOfOne = haveOneStyle(samples.flatMap(({ marks }) => marks ?? []));
+  return comparable(samples.map(({ one, marks }) => (isOfOne || !isTornBefore(one, report) ? marks : null)));
 }
 
 function sectionOrdinals(report: Report): readonly Sample[] {

@@ -4,6 +4,7 @@ import type { Report } from '../../report/report';
 import type { BoundSection } from '../../report/sections';
 import { fold } from '../../text/fold';
 import type { Range } from '../../text/range';
+import { holdsUnreadSign } from '../damage';
 import { defineRule } from '../rule';
 import { missingTopics, quoted, sectionWithTopics, textOf } from '../topics';
 
@@ -105,6 +106,7 @@ function faultOf(report: Report, section: BoundSection): Fault | null {
   const [first] = passages;
   if (!first) return { kind: 'empty', range: section.headingRange };
   if (isShort(passages)) {
+    if (passages.some(({ passage }) => holdsUnreadSign(passage.text))) return null;
     const { text } = first.passage;
     return { kind: 'short', range: placedStretch(first, 0, text.length), text: text.replaceAll('\n', '') };
   }

@@ -101,6 +101,7 @@ export const missingNumber = defineRule<PlacedLapse>({
   severity: 'error',
   editions: 'all',
   fixes: 'safe',
+  judges: 'words',
   title: { zh: '漏写数字或单位', en: 'A figure or its unit was lost' },
   detect(report) {
     const found: PlacedLapse[] = [];

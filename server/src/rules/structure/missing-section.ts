@@ -5,6 +5,7 @@ import { range } from '../../text/range';
 import { insertedSection } from '../insertion';
 import { printedSection } from '../names';
 import { defineRule } from '../rule';
+import { isHeadedInParts } from './torn-heading';
 
 /** A01: the six numbered parts that the form prescribes are all there. */
 export const missingSection = defineRule<SectionDefinition>({
@@ -18,7 +19,8 @@ export const missingSection = defineRule<SectionDefinition>({
     const { sections } = report.form;
     // Where there is no heading at all, that is one fault and said once.
     if (report.sections.length === 0) return sections.slice(0, 1);
-    return sections.filter((section) => !report.sections.some((one) => one.definition === section));
+    const missing = sections.filter((section) => !report.sections.some((one) => one.definition === section));
+    return missing.filter((section) => !isHeadedInParts(section, report));
   },
   render(section, report) {
     const name = printedSection(report.form, section.id);

@@ -13,7 +13,8 @@ interface Untimely {
 
 const digits = '[\\d〇○零一二三四五六七八九]';
 const months = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
-const written = `(${digits}{4})\\s*[年./-]\\s*(${months})\\s*[月./-]\\s*(${months})\\s*日?`;
+/** A date in words ends in 日: without it a digit of the day may be lost. */
+const written = `(${digits}{4})\\s*[年./-]\\s*(${months})\\s*(?:月\\s*(?=[^\\n]*日)|[./-]\\s*)(${months})\\s*日?`;
 const labelled = new RegExp(
   `(?:发布|公布|成文|生成|发文|印发|公开)(?:日期|时间)\\s*[:：]?\\s*(${written})`,
   'gu',

@@ -30,6 +30,7 @@ const longestTitle = 60;
 /** Lines so near to the title belong to it: the body above, the year below. */
 const nearLines = 4;
 const yearNamed = /(?:1\s?9|2\s?0)\s?\d\s?\d|[二〇○零一三四五六七八九]{4}\s*年/u;
+const unreadYear = /(?:[\dOolI?？□■▢\ufffd]|\\Box)\s?年/u;
 
 /** A08: the title names the body, the year, and the report by its full name. */
 export const reportTitle = defineRule<Fault>({
@@ -196,8 +197,9 @@ function sorted(text: string): string {
   return [...text].sort().join('');
 }
 
+/** Whether a year is named, be it one of which a digit was not read. */
 function namesYear(text: string): boolean {
-  return yearNamed.test(halfWidthDigits(text));
+  return yearNamed.test(halfWidthDigits(text)) || unreadYear.test(text);
 }
 
 /** The short lines about the title: its body or its year may stand there. */

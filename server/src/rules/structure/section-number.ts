@@ -4,6 +4,7 @@ import { type Range, range, type TextEdit } from '../../text/range';
 import { numeral } from '../names';
 import { type Misnumbered, misnumbered, ordinalValue, reordinal } from '../numbering';
 import { defineRule } from '../rule';
+import { isTornBefore } from './torn-heading';
 
 /** A section with the ordinal before its title. */
 interface Numbered {
@@ -42,7 +43,7 @@ export const sectionNumber = defineRule<Fault>({
     if (all.every(({ section, value }) => value === section.definition.ordinal)) return [];
     const expected = expectedNumbers(all);
     return misnumbered(values, expected)
-      .filter((stretch) => !isExplained(all, stretch, report))
+      .filter((stretch) => !isExplained(all, stretch, report) && !isTornBefore(own(all, stretch), report))
       .map((stretch) => ({ all, expected, stretch }));
   },
   render({ all, expected, stretch }) {
@@ -166,6 +167,10 @@ function isExplained(all: readonly Numbered[], { from }: Misnumbered, report: Re
 
 function isWithin(line: number, first: number, { start, end }: Range): boolean {
   return line >= first + start.line && line <= first + end.line;
+}
+
+function own(all: readonly Numbered[], { from }: Misnumbered): BoundSection {
+  return (all[from] as Numbered).section;
 }
 
 function fault(all: readonly Numbered[], i: number, right: string): { zh: string; en: string } {

@@ -1,5 +1,6 @@
 import type { BoundSection } from '../../report/sections';
 import { defineRule } from '../rule';
+import { isTornBefore, isTornBehind } from './torn-heading';
 
 /** A02: section titles are worded as the form words them; old and local wordings get a fix. */
 export const sectionTitle = defineRule<BoundSection>({
@@ -10,7 +11,13 @@ export const sectionTitle = defineRule<BoundSection>({
   fixes: 'safe',
   title: { zh: '部分标题不是法定措辞', en: 'A section title is not the statutory one' },
   detect(report) {
-    return report.sections.filter((one) => one.match !== 'statutory' && one.occurrence === 'first');
+    return report.sections.filter(
+      (one) =>
+        one.match !== 'statutory' &&
+        one.occurrence === 'first' &&
+        !isTornBefore(one, report) &&
+        !isTornBehind(one, report),
+    );
   },
   render(section) {
     const { title } = section.definition;

@@ -79,11 +79,13 @@ export const templateResidue = defineRule<PlacedResidue>({
   severity: 'error',
   editions: 'all',
   fixes: 'safe',
+  judges: 'words',
   title: { zh: '模板文字未删改', en: 'Template text was left standing' },
   detect(report) {
     const found: PlacedResidue[] = [];
     for (const passage of passagesWith(report, anyResidue))
-      for (const residue of residuesOf(passage)) found.push({ ...residue, passage });
+      for (const residue of residuesOf(passage))
+        if (!isTornApart(residue, passage)) found.push({ ...residue, passage });
     return found;
   },
   render({ kind, passage, from, to }) {
@@ -155,6 +157,12 @@ export const templateResidue = defineRule<PlacedResidue>({
     ],
   },
 });
+
+/** Whether brackets with nothing between stand on two lines: what stood between may be lost. */
+function isTornApart({ kind, from, to }: Residue, passage: PlacedPassage): boolean {
+  const { start, end } = placedStretch(passage, from, to);
+  return kind === 'emptyBrackets' && start.line !== end.line;
+}
 
 const leading = /^[。\n]/u;
 const key = {};

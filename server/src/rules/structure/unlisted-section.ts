@@ -34,6 +34,7 @@ export const unlistedSection = defineRule<Unlisted>({
   severity: 'warning',
   editions: 'all',
   fixes: 'none',
+  judges: 'words',
   title: { zh: '说有六个部分而没有列全', en: 'The opening leaves out a section' },
   detect(report) {
     const found: Unlisted[] = [];

@@ -28,12 +28,13 @@ export const citation = defineRule<WrongCitation>({
   severity: 'warning',
   editions: 'all',
   fixes: 'safe',
+  judges: 'words',
   title: { zh: '引用的文号有误', en: 'A document is cited by a wrong number' },
   detect(report) {
     const found: WrongCitation[] = [];
     for (const placed of passagesWith(report, anyDocumentNumber))
       for (const number of documentNumbersIn(placed)) {
-        const fault = faultOf(number, placed, report);
+        const fault = isWhole(number, placed) ? faultOf(number, placed, report) : null;
         if (fault) found.push(fault);
       }
     return found;
@@ -92,6 +93,13 @@ export const citation = defineRule<WrongCitation>({
   },
 });
 
+const goesOn = /^\s*(?:\d|\n|$)/u;
+
+/** Whether a number is all there: one without its 号 that stands at an end of the text, or before a digit, may go on. */
+function isWhole({ unit, to, after }: DocumentNumber, { passage: { text } }: PlacedPassage): boolean {
+  return unit !== '' || !(goesOn.test(after) || text[to - 1] === '\n');
+}
+
 function faultOf(number: DocumentNumber, placed: PlacedPassage, report: Report): WrongCitation | null {
   const { citations, years } = report.form.definition;
   const isInYears = report.year !== null && (years.from === null || report.year >= years.from);
@@ -105,8 +113,8 @@ function faultOf(number: DocumentNumber, placed: PlacedPassage, report: Report):
     const range = placedStretch(placed, from, number.to);
     const isExact = own === right.prefix || right.year === null;
     if (isExact && number.year === right.year && number.number === right.number) {
-      const isWhole = number.unit === right.unit && number.brackets.length === right.brackets.length;
-      if (isWhole) return number.brackets === right.brackets ? null : wrongBrackets(number, placed);
+      const isRight = number.unit === right.unit && number.brackets.length === right.brackets.length;
+      if (isRight) return number.brackets === right.brackets ? null : wrongBrackets(number, placed);
       if (number.unit === '' && !isNamed) return null;
       return { range, kind: 'wrong', written, right: one.number, newText: rightText(own, right) };
     }
@@ -125,8 +133,8 @@ function faultOf(number: DocumentNumber, placed: PlacedPassage, report: Report):
     if (isNamed ? isAlike : isSame && !isExact)
       return { range, kind: 'wrong', written, right: one.number, newText: rightText(own, right) };
   }
-  const isWhole = number.brackets.length === 2 && number.unit !== '';
-  const endsAsIssuer = isWhole && issuerEnd.test(number.prefix);
+  const isComplete = number.brackets.length === 2 && number.unit !== '';
+  const endsAsIssuer = isComplete && issuerEnd.test(number.prefix);
   return endsAsIssuer && number.brackets !== '〔〕' ? wrongBrackets(number, placed) : null;
 }
 

@@ -29,7 +29,9 @@ export const doubledPunctuation = defineRule<DoubledMarks>({
       const { text } = placed.passage;
       for (const { from, to } of placed.block.memo.get(key, () => doubledIn(text))) {
         const written = text.slice(from, to);
-        found.push({ range: placedStretch(placed, from, to), written, right: rightOf(written) });
+        const range = placedStretch(placed, from, to);
+        // What stood between marks on two lines may be lost.
+        if (range.start.line === range.end.line) found.push({ range, written, right: rightOf(written) });
       }
     }
     return found;
@@ -41,8 +43,7 @@ export const doubledPunctuation = defineRule<DoubledMarks>({
     };
   },
   fix({ range, right }) {
-    // Marks on two lines would take the line end with them.
-    if (right === null || range.start.line !== range.end.line) return [];
+    if (right === null) return [];
     return [
       {
         title: { zh: `只留“${right}”`, en: `Leave “${right}” alone` },

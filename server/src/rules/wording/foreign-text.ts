@@ -1,4 +1,5 @@
 import { type PlacedPassage, placedStretch } from '../../report/passages';
+import type { Report } from '../../report/report';
 import type { Range } from '../../text/range';
 import { beginningsOf, passagesWith } from '../cues';
 import { defineRule } from '../rule';
@@ -35,6 +36,7 @@ export const foreignText = defineRule<ForeignWord>({
   severity: 'information',
   editions: 'all',
   fixes: 'none',
+  judges: 'words',
   title: { zh: '像是从别处报告抄来的文字', en: 'Text that seems to be of another region' },
   detect(report) {
     const found: ForeignWord[] = [];
@@ -44,12 +46,14 @@ export const foreignText = defineRule<ForeignWord>({
     );
     if (!level) return found;
     for (const placed of passagesWith(report, level.begun))
-      for (const { from, to } of foreignIn(placed, level))
+      for (const { from, to } of foreignIn(placed, level)) {
+        if (mayBeginBefore(placed, from, report)) continue;
         found.push({
           range: placedStretch(placed, from, to),
           word: placed.passage.text.slice(from, to),
           organization,
         });
+      }
     return found;
   },
   render({ range, word, organization }) {
@@ -86,6 +90,17 @@ export const foreignText = defineRule<ForeignWord>({
     ],
   },
 });
+
+const behindPageNumber = /[\u4e00-\u9fff]\n[\s\d\-—–]*$/u;
+const unfinished = /[\u4e00-\u9fff][\s\d\-—–]*$/u;
+
+/** Whether the word before a place may be its own and stand on a line before: 在自治 / 区委. */
+function mayBeginBefore(placed: PlacedPassage, at: number, { passages }: Report): boolean {
+  const { text } = placed.passage;
+  if (at > 0) return behindPageNumber.test(text.slice(0, at));
+  const before = passages[passages.indexOf(placed) - 1];
+  return before?.block.kind === 'paragraph' && unfinished.test(before.passage.text);
+}
 
 function foreignIn(
   { block, passage: { text } }: PlacedPassage,

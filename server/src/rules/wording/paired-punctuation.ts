@@ -54,6 +54,7 @@ export const pairedPunctuation = defineRule<Unpaired>({
   severity: 'information',
   editions: 'all',
   fixes: 'none',
+  judges: 'words',
   title: { zh: '引号、括号或书名号不成对', en: 'A quotation mark or bracket without its partner' },
   detect(report) {
     // What stays open in one paragraph may close in a later one.

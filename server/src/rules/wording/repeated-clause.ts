@@ -32,6 +32,7 @@ export const repeatedClause = defineRule<Repeated>({
   severity: 'warning',
   editions: 'all',
   fixes: 'unsafe',
+  judges: 'words',
   title: { zh: '同一句话连写两遍', en: 'A clause stands twice' },
   detect(report) {
     const found: Repeated[] = [];

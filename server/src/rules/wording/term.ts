@@ -23,6 +23,7 @@ export const term = defineRule<WrongTerm>({
   severity: 'warning',
   editions: 'all',
   fixes: 'unsafe',
+  judges: 'words',
   title: { zh: '错别字或不规范用语', en: 'A misspelt or outdated word' },
   detect(report) {
     const found: WrongTerm[] = [];

@@ -67,5 +67,7 @@ export function termsIn(text: string): readonly FoundTerm[] {
 function isWrongAt({ notAfter, notBefore, atStart }: Term, text: string, from: number, to: number): boolean {
   if (notAfter.some((word) => text.endsWith(word, from))) return false;
   if (notBefore.some((word) => text.startsWith(word, to))) return false;
+  // At the end of the text what should stand behind it is perhaps lost.
+  if (notBefore.length > 0 && to === text.length) return false;
   return !atStart || from === 0 || sentenceEnd.test(text.slice(from - 1, from));
 }

@@ -31,6 +31,7 @@ export const yearMismatch = defineRule<WrongYear>({
   severity: 'error',
   editions: 'all',
   fixes: 'safe',
+  judges: 'words',
   title: { zh: '年份与报告年度不一致', en: 'A year is not the one reported on' },
   detect(report) {
     const found: WrongYear[] = [];

@@ -1,0 +1,81 @@
+import type { SectionDefinition } from '../../form/form';
+import type { Report } from '../../report/report';
+import type { BoundSection } from '../../report/sections';
+import { fold } from '../../text/fold';
+import { holdsUnreadSign, isNoText } from '../damage';
+import { printedSection } from '../names';
+
+/** So many characters, at most, stand behind a title that is a slip of the statutory one and not run into the text. */
+const longestAddition = 4;
+/** So many lines, with blank ones and numbers of pages, may stand between the parts of a heading. */
+const mostBetween = 3;
+/** The longest line that may be a part of a heading, marks of Markdown included. */
+const longestPart = 60;
+const ordinalAlone = /^[#*\s]*(?:第?[一二三四五六七八九十]{1,3}(?:部分)?[、.．\s]*)?$/u;
+
+/** The next line that way that holds text, if one is near; empty otherwise. */
+function lineBeside({ tree }: Report, line: number, step: 1 | -1): string {
+  for (let i = 1; i <= mostBetween; i++) {
+    const text = tree.source.lines[line + i * step]?.text;
+    if (text === undefined) return '';
+    if (!isNoText(text)) return text.trim();
+  }
+  return '';
+}
+
+/** Whether a heading's beginning, its ordinal with it or alone, was left on the line before. */
+export function isTornBefore({ titleRange, title, definition }: BoundSection, report: Report): boolean {
+  const before = lineBeside(report, titleRange.start.line, -1);
+  if (before === '' || before.length > longestPart) return false;
+  const [whole, own] = [fold(definition.title), fold(title)];
+  if (!whole.endsWith(own)) return false;
+  return ordinalAlone.test(before) || (own.length < whole.length && restOf(before, whole, own));
+}
+
+function restOf(before: string, whole: string, own: string): boolean {
+  return fold(before).endsWith(whole.slice(0, whole.length - own.length));
+}
+
+/** Whether a heading's end was left on the next line, or the draft ends in it, or the text behind it has run into it. */
+export function isTornBehind({ titleRange, title, definition }: BoundSection, report: Report): boolean {
+  const [whole, own] = [fold(definition.title), fold(title)];
+  if (own.startsWith(whole)) return own.length > whole.length + longestAddition;
+  if (!whole.startsWith(own)) return false;
+  const after = lineBeside(report, titleRange.end.line, 1);
+  return after === '' || fold(after).startsWith(whole.slice(own.length));
+}
+
+/** Whether a section that was not found has its heading in the draft all the same, in parts or unreadable. */
+export function isHeadedInParts(definition: SectionDefinition, { tree, form, range }: Report): boolean {
+  const { lines } = tree.source;
+  const printed = printedSection(form, definition.id);
+  const [whole, title] = [fold(printed), fold(definition.title)];
+  let before = '';
+  for (let line = range.start.line; line <= range.end.line; line++) {
+    const text = lines[line]?.text ?? '';
+    if (isNoText(text)) continue;
+    const isShort = text.length <= longestPart;
+    const folded = isShort || text.includes(printed) ? fold(text) : '';
+    if (isShort && before !== '' && folded !== '' && isInTwo(before, folded, whole, title)) return true;
+    if (folded !== whole && folded.endsWith(whole)) return true;
+    if (isShort && holdsUnreadSign(text) && isPartOf(folded, whole)) return true;
+    before = isShort ? folded : '';
+  }
+  return false;
+}
+
+/** Whether two lines make a heading of which neither holds all. */
+function isInTwo(before: string, behind: string, whole: string, title: string): boolean {
+  const both = before + behind;
+  return behind !== title && before !== title
+    ? both.endsWith(whole) && before.length <= whole.length
+    : behind === title && whole.endsWith(before + behind);
+}
+
+/** Whether a text with characters that were not read is a title with as many of its characters left out. */
+function isPartOf(folded: string, whole: string): boolean {
+  if (folded.length * 2 < whole.length || folded.length >= whole.length) return false;
+  let at = 0;
+  for (const character of whole) if (character === folded[at]) at++;
+  return at === folded.length;
+}
