@@ -48,7 +48,7 @@ function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null
   let unexplained = 0;
   for (const row of physical) if (valueCount(row) === form.width) unexplained++;
   for (const alignment of alignments) {
-    const row = bindRow(alignment, hasGaps);
+    const row = bindRow(alignment, hasGaps, isOverfull(alignment.physical, physical));
     if (isHeadOfAnother(alignment, row.state, alignments)) continue;
     (row.placement === 'duplicate' ? duplicates : rows).push(row);
     if (valueCount(alignment.physical) === form.width) unexplained--;
@@ -156,8 +156,24 @@ function blankRow(blocks: readonly Block[], form: FormTable): BoundRow | null {
   return new BoundRow(row, 'position', 'inOrder', 'empty', physical, 1, null);
 }
 
-function bindRow({ physical, row, match, pieces, placement }: Alignment, hasGaps: boolean): BoundRow {
-  const values = ownValues(physical, row.columns.length, hasGaps);
+/**
+ * Whether a row holds something unreadable and more numbers stand on the line behind it that are no other row's: then
+ * which of them are its own is not known.
+ */
+function isOverfull(physical: PhysicalRow, all: readonly PhysicalRow[]): boolean {
+  const { slots, lines, from, to } = physical;
+  if (!slots.some(({ reading }, at) => at >= from && at < to && reading.kind === 'text')) return false;
+  const next = all[all.indexOf(physical) + 1];
+  if (!next || next.fragments.length > 0 || valueCount(next) === 0) return false;
+  return next.lines[next.from] === (lines[to - 1] as number) + 1;
+}
+
+function bindRow(
+  { physical, row, match, pieces, placement }: Alignment,
+  hasGaps: boolean,
+  isUnclear: boolean,
+): BoundRow {
+  const values = isUnclear ? null : ownValues(physical, row.columns.length, hasGaps);
   const isEmpty = valueCount(physical) === 0 && physical.slots.length > 0;
   const state = isEmpty ? 'empty' : values ? 'whole' : 'incomplete';
   return new BoundRow(row, match, placement, state, physical, pieces, values);

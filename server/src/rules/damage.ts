@@ -10,6 +10,7 @@ export type Judged = 'words' | 'figures';
 
 /** What stands where a character was not read, or a tick box in a form of its own. */
 const unreadSign = /[□■▢▯\ufffd]|\\Box/u;
+const unreadSigns = /[□■▢▯\ufffd]|\\Box/gu;
 const sentenceEnd = '。！？!?';
 /** Sentences run over no more lines. */
 const mostLines = 12;
@@ -23,6 +24,11 @@ const brokenOff = /[、；;][^、，；：,;:\d]*$/u;
 /** Whether a text holds a sign for what was not read. */
 export function holdsUnreadSign(text: string): boolean {
   return unreadSign.test(text);
+}
+
+/** A text without the signs for what was not read. */
+export function withoutUnreadSigns(text: string): string {
+  return text.replace(unreadSigns, '');
 }
 
 /** Whether a line holds nothing, or no more than the number of a page. */
@@ -110,4 +116,13 @@ function nextText(lines: readonly Line[], line: number, step: 1 | -1): string {
     if (!isNoText(text)) return text;
   }
   return '';
+}
+
+const versionMark = /^(?:<{7}(?:\s|$)|={7}$|>{7}(?:\s|$))/u;
+
+/** Whether among these lines a program marked two versions of a stretch that it could not merge. */
+export function isBetweenVersions({ tree: { source } }: Report, first: number, last: number): boolean {
+  for (let line = first; line <= last; line++)
+    if (versionMark.test(source.lines[line]?.text ?? '')) return true;
+  return false;
 }

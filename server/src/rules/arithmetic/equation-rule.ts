@@ -9,6 +9,7 @@ import type { Range } from '../../text/range';
 import { cellName, placed, rowName } from '../names';
 import { defineRule, type RegisteredRule, type RelatedPlace, type RuleDocumentation } from '../rule';
 import { correctionsOf, repairFix, repairTitle, sharedCells } from './repairs';
+import { isOfTornNumber } from './torn-number';
 
 /** A cause of failing equations in one table. */
 export interface FailingCause {
@@ -47,9 +48,9 @@ export function equationRule(wording: EquationWording): RegisteredRule {
       const found: FailingCause[] = [];
       for (const table of report.tables) {
         for (const cause of causesIn(report, table)) {
-          if (isImproper(cause)) continue;
-          if (isOfTotal(cause) && cause.leading.equation.family.rule === wording.code)
-            found.push({ table, cause });
+          if (isImproper(cause) || !isOfTotal(cause)) continue;
+          if (cause.leading.equation.family.rule !== wording.code) continue;
+          if (!isOfTornNumber(cause, table, report)) found.push({ table, cause });
         }
       }
       return found;

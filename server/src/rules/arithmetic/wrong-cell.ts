@@ -7,6 +7,7 @@ import { cellName, columnName, placed, rowName } from '../names';
 import { defineRule } from '../rule';
 import { type FailingCause, isImproper, isOfTotal, relatedEquations, suspectRows } from './equation-rule';
 import { reasonsFor, repairFix } from './repairs';
+import { isOfTornNumber } from './torn-number';
 
 /** A cause of which the culprit is known. */
 interface KnownCulprit extends FailingCause {
@@ -26,7 +27,8 @@ export const wrongCell = defineRule<KnownCulprit>({
     for (const table of report.tables) {
       for (const cause of causesIn(report, table)) {
         const { culprit } = cause;
-        if (culprit && !isOfTotal(cause) && !isImproper(cause)) found.push({ table, cause, culprit });
+        if (!culprit || isOfTotal(cause) || isImproper(cause)) continue;
+        if (!isOfTornNumber(cause, table, report)) found.push({ table, cause, culprit });
       }
     }
     return found;

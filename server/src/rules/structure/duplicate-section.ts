@@ -1,9 +1,17 @@
+import type { Report } from '../../report/report';
 import type { BoundSection } from '../../report/sections';
+import { isBetweenVersions } from '../damage';
 import { printedSection } from '../names';
 import { defineRule } from '../rule';
 
 /** A draft pasted a hundred times is one mistake, not hundreds. */
 const mostReported = 30;
+
+/** Whether a section is another version of the first, which a program marked as such. */
+function isOtherVersion({ definition, headingRange }: BoundSection, report: Report): boolean {
+  const first = report.sections.find((one) => one.definition === definition) as BoundSection;
+  return isBetweenVersions(report, first.headingRange.end.line, headingRange.start.line);
+}
 
 /** A01: each section stands in the report once. */
 export const duplicateSection = defineRule<BoundSection>({
@@ -14,7 +22,10 @@ export const duplicateSection = defineRule<BoundSection>({
   fixes: 'none',
   title: { zh: '部分重复', en: 'A section appears twice' },
   detect(report) {
-    return report.sections.filter((one) => one.occurrence === 'repeated').slice(0, mostReported);
+    return report.sections
+      .filter((one) => one.occurrence === 'repeated')
+      .slice(0, mostReported)
+      .filter((one) => !isOtherVersion(one, report));
   },
   render(section, report) {
     const name = printedSection(report.form, section.definition.id);

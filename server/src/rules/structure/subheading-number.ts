@@ -7,6 +7,7 @@ import {
   subheadingsOf,
 } from '../../report/subheadings';
 import type { TextEdit } from '../../text/range';
+import { isBetweenVersions } from '../damage';
 import { numeral } from '../names';
 import { type Misnumbered, misnumbered, reordinal } from '../numbering';
 import { defineRule } from '../rule';
@@ -21,7 +22,7 @@ interface Fault {
 
 /** An ordinal in the middle of a line, or a damaged one at its start: part of a list was not seen. */
 const inlineOrdinal =
-  /[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)](?![项款目条])|(?:^|\n)\s*[（(][^（）()\d]{1,2}[）)]/u;
+  /[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)](?![项款目条])|(?:^|\n)\s*(?:[（(][^（）()\d]{1,8}[）)]|[（(](?:[^（）()]{0,3}[一二三四五六七八九十□■]|\s*$)|[一二三四五六七八九十]?\s*[）)])/u;
 
 /** A03: sub-headings （一）（二）（三） within a section follow each other. */
 export const subheadingNumber = defineRule<Fault>({
@@ -149,6 +150,9 @@ function faults(run: readonly PlacedSubheading[], report: Report): Fault[] {
       const own = run[from] as PlacedSubheading;
       if (own.heading.value - before.heading.value === 2 && isRenumberedBetween(before, own, report))
         return false;
+      const lineOf = ({ passage, heading }: PlacedSubheading): number =>
+        placedStretch(passage, heading.start, heading.start + 1).start.line;
+      if (isBetweenVersions(report, lineOf(before), lineOf(own))) return false;
       return !hasOrdinalBetween(before, own, report);
     });
 }

@@ -2,7 +2,7 @@ import type { SectionDefinition } from '../../form/form';
 import type { Report } from '../../report/report';
 import type { BoundSection } from '../../report/sections';
 import { fold } from '../../text/fold';
-import { holdsUnreadSign, isNoText } from '../damage';
+import { holdsUnreadSign, isNoText, withoutUnreadSigns } from '../damage';
 import { printedSection } from '../names';
 
 /** So many characters, at most, stand behind a title that is a slip of the statutory one and not run into the text. */
@@ -58,7 +58,7 @@ export function isHeadedInParts(definition: SectionDefinition, { tree, form, ran
     const folded = isShort || text.includes(printed) ? fold(text) : '';
     if (isShort && before !== '' && folded !== '' && isInTwo(before, folded, whole, title)) return true;
     if (folded !== whole && folded.endsWith(whole)) return true;
-    if (isShort && holdsUnreadSign(text) && isPartOf(folded, whole)) return true;
+    if (isShort && holdsUnreadSign(text) && isPartOf(fold(withoutUnreadSigns(text)), whole)) return true;
     before = isShort ? folded : '';
   }
   return false;

@@ -2,7 +2,7 @@ import type { LeafColumn } from '../../form/indexed-form';
 import type { PlacedTable } from '../../report/placed-tables';
 import type { Report } from '../../report/report';
 import { gridOf } from '../../syntax/block';
-import type { GridRow } from '../../syntax/grid';
+import type { GridCell, GridRow } from '../../syntax/grid';
 import { blockAt } from '../../syntax/tree';
 import { differences } from '../../text/fold';
 import { type Range, range } from '../../text/range';
@@ -97,11 +97,18 @@ function wrongLabels(report: Report, { table, line }: PlacedTable): WrongLabel[]
           ({ foldedLabel }) => foldedLabel.length >= shortestLabel && differences(foldedLabel, folded) === 1,
         );
         const at = lineOfRow + cell.line - line;
-        if (column) found.push({ column, place: range(at, cell.start, at, cell.end), written: cell.text });
+        if (column && !isTorn(row, cell, column.foldedLabel, folded))
+          found.push({ column, place: range(at, cell.start, at, cell.end), written: cell.text });
       }
     }
   }
   return found;
+}
+
+/** Whether a label may stand in two parts: its beginning last on a line, or its end first. */
+function isTorn({ cells }: GridRow, cell: GridCell, label: string, folded: string): boolean {
+  const words = cells.filter(({ text }) => text !== '');
+  return (words.at(-1) === cell && label.startsWith(folded)) || (words[0] === cell && label.endsWith(folded));
 }
 
 /** A row with a value is no heading. */

@@ -1,5 +1,7 @@
 import type { PlacedTable } from '../../report/placed-tables';
+import type { Report } from '../../report/report';
 import type { BoundRow } from '../../report/table';
+import { isBetweenVersions } from '../damage';
 import { placed, rowName } from '../names';
 import { defineRule } from '../rule';
 
@@ -11,6 +13,12 @@ interface Duplicate {
 /** A table pasted a hundred times is one mistake, not thousands. */
 const mostReported = 30;
 
+/** Whether a row is another version of the first, which a program marked as such. */
+function isOtherVersion(report: Report, { table, line }: PlacedTable, row: BoundRow): boolean {
+  const first = table.rowOf(row.row);
+  return first !== undefined && isBetweenVersions(report, line + first.lastLine, line + row.firstLine);
+}
+
 /** B10: each row of the form stands in its table once. Only the first is read. */
 export const duplicateRow = defineRule<Duplicate>({
   code: 'duplicate-row',
@@ -21,7 +29,10 @@ export const duplicateRow = defineRule<Duplicate>({
   title: { zh: '表中重行', en: 'A table row appears twice' },
   detect(report) {
     return report.tables.flatMap((table) =>
-      table.table.duplicates.slice(0, mostReported).map((row) => ({ table, row })),
+      table.table.duplicates
+        .slice(0, mostReported)
+        .filter((row) => !isOtherVersion(report, table, row))
+        .map((row) => ({ table, row })),
     );
   },
   render({ table, row }) {

@@ -1,6 +1,8 @@
 import type { LeafRow } from '../../form/indexed-form';
 import type { PlacedTable } from '../../report/placed-tables';
+import type { Report } from '../../report/report';
 import type { BoundRow } from '../../report/table';
+import { fold } from '../../text/fold';
 import { type Range, range } from '../../text/range';
 import { placed, rowName } from '../names';
 import { defineRule } from '../rule';
@@ -20,7 +22,12 @@ export const missingRow = defineRule<MissingRows>({
   fixes: 'none',
   title: { zh: '表中缺行', en: 'A table row is missing' },
   detect(report) {
-    return report.tables.flatMap((table) => runs(table.table.missing).map((rows) => ({ table, rows })));
+    return report.tables.flatMap((table) => {
+      const { missing } = table.table;
+      const unread = missing.length > 0 ? textOfNoRow(report, table) : '';
+      const absent = missing.filter((row) => !unread.includes(foldedLabel(row)));
+      return runs(absent).map((rows) => ({ table, rows }));
+    });
   },
   render({ table, rows }) {
     const names = namesOf(rows);
@@ -55,6 +62,24 @@ export const missingRow = defineRule<MissingRows>({
     ],
   },
 });
+
+function foldedLabel({ definition }: LeafRow): string {
+  return fold(definition.ordinal + definition.label);
+}
+
+/** So many lines before the first row that was read may hold others. */
+const linesBefore = 8;
+
+/** The lines of a table that were not read as rows, folded: a row whose numbers cannot be told apart is there all the same. */
+function textOfNoRow({ tree }: Report, { table, line }: PlacedTable): string {
+  const read = new Set<number>();
+  for (const { firstLine, lastLine } of table.rows) for (let i = firstLine; i <= lastLine; i++) read.add(i);
+  const first = Math.max(0, table.firstLine - linesBefore);
+  return tree.source.lines
+    .slice(line + first, line + table.lastLine + 1)
+    .map(({ text }, i) => (read.has(first + i) ? '' : fold(text)))
+    .join('\n');
+}
 
 const mostNames = 3;
 
