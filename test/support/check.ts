@@ -70,6 +70,18 @@ export function marked(code: string, text: string): string[] {
     .map((finding) => textUnder(text, finding.range));
 }
 
+/**
+ * A rule finds something in the wrong text and nothing in any of the damaged ones: what it needs is there in part only, and
+ * nobody can know.
+ */
+export function checkDamaged(code: string, wrong: string, damaged: readonly string[]): void {
+  assert.ok(marked(code, wrong).length > 0, `${code} is found where nothing is damaged`);
+  for (const text of damaged) {
+    assert.notEqual(text, wrong);
+    assert.deepEqual(marked(code, text), [], text.slice(0, 400));
+  }
+}
+
 interface FixCheck {
   readonly code: string;
   /** Whether the fix is the one right answer, applied by fix-all. */

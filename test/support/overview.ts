@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsOf, marked } from './check';
+import { checkDamaged, findingsOf, marked } from './check';
 import { title } from './drafts';
 import { textUnder } from './marks';
 
@@ -21,6 +21,16 @@ export function foundIn(code: string, ...paragraphs: string[]): string[] {
 export function itFinds(code: string, cases: readonly (readonly [string, ...string[]])[]): void {
   for (const [paragraph, ...expected] of cases)
     it(`finds: ${paragraph}`, () => assert.deepEqual(foundIn(code, paragraph), expected));
+}
+
+/** Declares a test: a rule finds something in the first paragraph and nothing in the damaged ones. */
+export function itIgnoresDamaged(code: string, wrong: string, damaged: readonly string[]): void {
+  it(`is silent on the damaged: ${wrong}`, () =>
+    checkDamaged(
+      code,
+      overview(wrong),
+      damaged.map((paragraph) => overview(paragraph)),
+    ));
 }
 
 /** Declares a test for each text: a rule has nothing to say. */

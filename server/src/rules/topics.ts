@@ -93,7 +93,7 @@ function surelyMissing(
       holdsUnreadSign(passage.text) || block.lines.some((line) => picture.test(line.text)),
   );
   if (isUnread) return [];
-  const whole = fold(text.map(({ passage }) => `\n${passage.text}`.replace(pageNumbers, '')).join(''));
+  const whole = wordsOf(text);
   return topics.filter(
     ({ names, words }) => !holdsAny(whole, names) && (isDivided || !holdsAny(whole, words)),
   );
@@ -119,6 +119,11 @@ function mentionsOf({ block, passage }: PlacedPassage, topics: readonly Topic[])
       headedByName,
     };
   });
+}
+
+/** The words of passages, folded, over the ends of lines and the numbers of pages between. */
+export function wordsOf(text: readonly PlacedPassage[]): string {
+  return fold(text.map(({ passage }) => `\n${passage.text}`.replace(pageNumbers, '')).join(''));
 }
 
 function holdsAny(text: string, words: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkNoFix } from '../../support/check';
+import { check, checkDamaged, checkNoFix } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 
@@ -40,4 +40,11 @@ describe(code, () => {
     check(code, changed(sound(), '（一）主动公开。', '（一）主动公开政府信息情况\n').trimEnd());
   });
   it('has no fix', () => checkNoFix(code, `${sound()}\n${sectionText(sound(), 'issues')}`));
+  it('is silent on two versions that could not be merged, and on half a heading', () => {
+    const [heading, again] = [`${headings.issues}\n`, `${headings.issues}\n\n更新不够及时。\n\n`];
+    checkDamaged(code, changed(sound(), heading, again + heading), [
+      changed(sound(), heading, `<<<<<<< HEAD\n${again}=======\n${heading}>>>>>>> other\n`),
+      changed(sound(), heading, `${headings.issues.slice(0, 6)}\n\n${heading}`),
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkNoFix, marked } from '../../support/check';
+import { check, checkDamaged, checkNoFix, marked } from '../../support/check';
 import { headings, sectionText, sound, withLine } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -53,4 +53,10 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where the words are broken or cannot be read', () =>
+    checkDamaged(code, withOther('全年没有其他需要报告的事项。'), [
+      withOther('全年未收取信息处\n- 7 -\n理\n- 8 -\n费。'),
+      withOther('全年未收\n\n取信息处\n\n理费。'),
+      withOther('全年未\\Box。'),
+    ]));
 });

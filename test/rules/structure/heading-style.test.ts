@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, findingsOf, marked } from '../../support/check';
+import { check, checkDamaged, checkFix, findingsOf, marked } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -69,4 +69,12 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where the marks stand on the line before', () => {
+    const line = `## ${headings.issues}\n`;
+    checkDamaged(code, changed(sound('piped'), line, `${headings.issues}\n`), [
+      changed(sound('piped'), line, `##\n${headings.issues}\n`),
+      changed(sound('piped'), line, `## 五、\n\n${headings.issues.slice(2)}\n`),
+      changed(sound('piped'), line, `## 五、存在的\n${headings.issues.slice(5)}\n`),
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkNoFix, findingsOf, marked } from '../../support/check';
+import { check, checkDamaged, checkNoFix, findingsOf, marked } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -58,4 +58,10 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where the words are broken or cannot be read', () =>
+    checkDamaged(code, withIssues('无。'), [
+      withIssues('□□□□。'),
+      withIssues('\\Box'),
+      withIssues('全年更新不及\n- 7 -\n时，下一\n- 8 -\n步，将增\n\n加图解。'),
+    ]));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkNoFix, findingsOf } from '../../support/check';
+import { check, checkDamaged, checkNoFix, findingsOf } from '../../support/check';
 import { headings, sectionText, sound, title, withLine } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -117,4 +117,17 @@ describe(code, () => {
     ));
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where its name is broken or cannot be read', () => {
+    const name = '（四）政府信息公开平台建设。';
+    const torn = [
+      '（四）政府信息公开平\n台建设。',
+      '（四）政府信息公开\n- 7 -\n平台\n\n建设。',
+      '（四）政府信息公开□□□□。',
+    ];
+    checkDamaged(
+      code,
+      withLine(sound(), name, () => null),
+      torn.map((one) => changed(sound(), name, one)),
+    );
+  });
 });

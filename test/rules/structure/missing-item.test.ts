@@ -39,4 +39,10 @@ describe(code, () => {
     const without = draft.slice(0, draft.indexOf(headings.other));
     assert.deepEqual(found(demanding('政务新媒体'), without), []);
   });
+  it('is silent where the words are broken or cannot be read', () => {
+    const other = (text: string): string => changed(draft, '本年度办理人大代表建议 3 件，均已答复。', text);
+    assert.equal(found(demanding('政务新媒体'), other('开设栏目。')).length, 1);
+    for (const text of ['开设政务新\n- 7 -\n媒体栏目。', '开设政务\n\n新媒体栏目。', '开设政务□□□栏目。'])
+      assert.deepEqual(found(demanding('政务新媒体'), other(text)), [], text);
+  });
 });

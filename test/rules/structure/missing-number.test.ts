@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, checkNoFix, findingsOf, marked } from '../../support/check';
+import { check, checkDamaged, checkFix, checkNoFix, findingsOf, marked } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -103,4 +103,10 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where the figure cannot be read, or stands behind a page number', () =>
+    checkDamaged(code, withOther('主动公开信息 条，同比增长 %。'), [
+      withOther('主动公开信息 □ 条，同比增长■%。'),
+      withOther('主动公开信息\\Box 条，同比增长\\Box %。'),
+      withOther('主动公开信息\n- 3 -\n12 条，同比增长\n\n12 %。'),
+    ]));
 });

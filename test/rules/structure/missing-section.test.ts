@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, codesOf, findingsOf, said } from '../../support/check';
+import { check, checkDamaged, checkFix, codesOf, findingsOf, said } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { read } from '../../support/reading';
@@ -146,4 +146,29 @@ describe(code, () => {
       });
     }
   }
+  it('is silent where its heading is torn or cannot be read', () => {
+    const other = sectionText(sound(), 'other');
+    checkDamaged(
+      code,
+      changed(sound(), other, ''),
+      [
+        '六、\n其他需要报告的事项',
+        '六\n、其他需要报告的事项',
+        '## 六、\n- 9 -\n其他需要报告的事项',
+        '六、其他\\Box的事项',
+      ].map((heading) => changed(sound(), headings.other, heading)),
+    );
+    const overview = sectionText(sound(), 'overview');
+    checkDamaged(
+      code,
+      changed(sound(), overview, ''),
+      ['一、总体\n情况', '一\n、总体情况', '一、□体情况'].map((heading) =>
+        changed(sound(), headings.overview, heading),
+      ),
+    );
+  });
+  it('is silent where the heading ran into the text before it', () =>
+    checkDamaged(code, changed(sound(), `${headings.issues}\n`, ''), [
+      changed(sound(), `\n\n${headings.issues}\n`, `${headings.issues}\n`),
+    ]));
 });

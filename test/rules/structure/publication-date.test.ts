@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkNoFix, marked } from '../../support/check';
+import { check, checkDamaged, checkNoFix, marked } from '../../support/check';
 import { sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -49,4 +49,16 @@ describe(code, () => {
     assert.deepEqual(marked(code, signed('2024年1月15日').replaceAll(/20(?=24年(?!1))/gu, '')), []));
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where a digit of it is lost', () =>
+    checkDamaged(
+      code,
+      signed('2024年12月3日'),
+      [
+        '2024年12月3\n\n1日',
+        '2024年12月3\n- 9 -\n1日',
+        '2024年□月3日',
+        '20□4年1月3日',
+        '2024年1\n\n2月31日',
+      ].map(signed),
+    ));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, checkNoFix, findingsOf, marked } from '../../support/check';
+import { check, checkDamaged, checkFix, checkNoFix, findingsOf, marked } from '../../support/check';
 import { sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -87,4 +87,11 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where a digit of the year cannot be read, or stands on the line before', () =>
+    checkDamaged(code, titled('砚溪区园林绿化局政府信息公开工作年度报告'), [
+      ...['202□', '2O2?', '\\Box', '20\n24'].map((year) =>
+        titled(`砚溪区园林绿化局${year}年政府信息公开工作年度报告`),
+      ),
+      titled('砚溪区园林绿化局2024年政府信息公开工\n作年度报告'),
+    ]));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, codesOf, findingsOf, marked, said } from '../../support/check';
+import { check, checkDamaged, checkFix, codesOf, findingsOf, marked, said } from '../../support/check';
 import { headings, sectionText, sound, withLine } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -118,4 +118,18 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where the ordinal stands on the line before', () => {
+    for (const layout of ['tabbed', 'piped'] as const)
+      checkDamaged(
+        code,
+        changed(sound(layout), headings.proceedings, titles[3] as string),
+        ['四、\n', '四\n、', '四、\n\n', '四、政府\n'].map((start) =>
+          changed(
+            sound(layout),
+            headings.proceedings,
+            start + (start.includes('政府') ? titles[3]?.slice(2) : titles[3]),
+          ),
+        ),
+      );
+  });
 });

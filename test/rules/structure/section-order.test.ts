@@ -1,4 +1,4 @@
-import { check, checkNoFix } from '../../support/check';
+import { check, checkDamaged, checkNoFix } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 
@@ -48,5 +48,14 @@ describe(code, () => {
   it('has no fix, for moving text is the author’s', () => {
     const [issues, other] = [sectionText(sound(), 'issues'), sectionText(sound(), 'other')];
     checkNoFix(code, changed(sound(), issues + other, `${other}\n${issues}`));
+  });
+  it('is silent where half of the heading that strayed is lost', () => {
+    const [issues, other] = [sectionText(sound(), 'issues'), sectionText(sound(), 'other')];
+    const swapped = changed(sound(), issues + other, `${other}\n${issues}`);
+    checkDamaged(
+      code,
+      swapped,
+      ['其他需要', '□、其他□□', '的事项'].map((heading) => changed(swapped, headings.other, heading)),
+    );
   });
 });

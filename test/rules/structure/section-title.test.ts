@@ -1,4 +1,4 @@
-import { check, checkFix } from '../../support/check';
+import { check, checkDamaged, checkFix } from '../../support/check';
 import { headings, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -55,4 +55,18 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the statutory titles, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent on a title that is torn, cut off or run into the text', () => {
+    const wrong = changed(sound(), headings.issues, '五、存在的主要问提及改进情况');
+    const torn = [
+      '五、存在的主要问题\n及改进情况',
+      '五、存在的主要问\n\n题及改进情况',
+      '五、存在的主要问\n- 7 -\n题及改进情况',
+      '五、存在的\n主要问题及改进情况',
+    ];
+    checkDamaged(code, wrong, [
+      ...torn.map((heading) => changed(sound(), headings.issues, heading)),
+      `${sound().slice(0, sound().indexOf(headings.issues))}五、存在的主要问`,
+      changed(sound(), `${headings.other}\n\n`, headings.other),
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, findingsOf, marked } from '../../support/check';
-import { headings, sectionText, sound } from '../../support/drafts';
+import { check, checkDamaged, checkFix, findingsOf, marked } from '../../support/check';
+import { headings, lineOf, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
 
@@ -109,4 +109,18 @@ describe(code, () => {
     ));
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where the ordinal between is torn or cannot be read', () => {
+    const torn = ['（二\n- 7 -\n）', '（  二  ）', '（\\Box二）', '（二□', '二）', '（\n\n二）'];
+    checkDamaged(
+      code,
+      numbered('（一）', '（三）', '（四）', '（五）', '（六）'),
+      torn.map((ordinal) => numbered('（一）', ordinal, '（三）', '（四）', '（五）')),
+    );
+  });
+  it('is silent on two versions that could not be merged', () => {
+    const line = lineOf(sound(), '（三）政府信息管理');
+    checkDamaged(code, changed(sound(), line, `${line}\n\n${line}`), [
+      changed(sound(), line, `<<<<<<< HEAD\n${line}\n=======\n${line}\n>>>>>>> other`),
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, findingsOf, marked } from '../../support/check';
+import { check, checkDamaged, findingsOf, marked } from '../../support/check';
 import { headings, sound, withLine } from '../../support/drafts';
 import { layoutNames } from '../../support/render';
 import { soundValues } from '../../support/values';
@@ -49,4 +49,12 @@ describe(code, () => {
   for (const layout of layoutNames)
     it(`is silent on the sound report of a government, ${layout}`, () =>
       check(code, sound(layout, { ...soundValues, organization: '松云镇人民政府' }).trimEnd()));
+  it('is silent where the words are broken or cannot be read', () => {
+    const of = (text: string): string => reportOf('松云镇人民政府', text);
+    checkDamaged(code, of('组织培训两次。'), [
+      of('列入年度考\n- 7 -\n核，接受社会评\n\n议，没有责任追\n究情形。'),
+      of('公开工作\\Box。'),
+      of('<img src="1.png">'),
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, checkNoFix, codesOf, findingsOf, marked } from '../../support/check';
+import { check, checkDamaged, checkFix, checkNoFix, codesOf, findingsOf, marked } from '../../support/check';
 import { headings, sectionText, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -107,4 +107,9 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent on what cannot be read, and on brackets of which the text between is lost', () =>
+    checkDamaged(code, withOther('依据国办函〔〕109号，公开XX条，未收取信息处理费。'), [
+      withOther('依据国办函〔\n〕109号，公开□□条，未收取信息处理费。'),
+      withOther('依据国办函〔\\Box〕109号，公开\\Box条，未收取信息处理费。'),
+    ]));
 });

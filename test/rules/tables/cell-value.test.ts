@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, checkNoFix, codesOf, findingsOf } from '../../support/check';
-import { sound } from '../../support/drafts';
+import { check, checkDamaged, checkFix, checkNoFix, codesOf, findingsOf } from '../../support/check';
+import { sound, withLine } from '../../support/drafts';
 import { textUnder } from '../../support/marks';
 import { type LayoutName, layoutNames } from '../../support/render';
 import { soundValues, withCells } from '../../support/values';
@@ -108,4 +108,11 @@ describe(code, () => {
       assert.deepEqual(marked(withText('requests/granted/naturalPerson', '—', layout)), ['warning: —']);
     });
   }
+  it('is silent on a row of which the numbers belong to no columns', () => {
+    const wrong = withText('requests/granted/naturalPerson', '-4');
+    checkDamaged(code, wrong, [
+      withLine(wrong, '予以公开', (line) => line.replace(/\t\d+$/u, '')),
+      withLine(wrong, '予以公开', (line) => line.replace(/(\d)\t(\d+)$/u, '$1$2')),
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkFix, marked } from '../../support/check';
-import { sound } from '../../support/drafts';
+import { checkDamaged, checkFix, marked } from '../../support/check';
+import { lineOf, sound } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
 
@@ -22,4 +22,12 @@ describe('column-label', () => {
     assert.deepEqual(marked(code, changed(sound(), '社会公益组织', '社会组织')), []));
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => assert.deepEqual(marked(code, sound(layout)), []));
+  it('is silent on a label of which a part stands on the next line', () => {
+    const labels = lineOf(sound('piped'), '社会公益组织');
+    checkDamaged(code, changed(sound('piped'), '社会公益组织', '社会公益组'), [
+      changed(sound('piped'), labels, labels.replace('社会公益组织', '社会公益组\n织')),
+      changed(sound('piped'), labels, labels.replace('社会公益组织', '社\n会公益组织')),
+      sound('piped').slice(0, sound('piped').indexOf('社会公益组织') + 5),
+    ]);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { check, codesOf, findingsOf, marked } from '../../support/check';
-import { sound, withLine } from '../../support/drafts';
-import { textUnder } from '../../support/marks';
+import { check, checkDamaged, codesOf, findingsOf, marked } from '../../support/check';
+import { lineOf, sound, withLine } from '../../support/drafts';
+import { changed, textUnder } from '../../support/marks';
 import { layoutNames } from '../../support/render';
 
 describe('duplicate-row', () => {
@@ -19,4 +19,11 @@ describe('duplicate-row', () => {
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () =>
       assert.deepEqual(marked('duplicate-row', sound(layout)), []));
+  it('is silent on two versions that could not be merged, and on half a label', () => {
+    const line = lineOf(sound(), '2.重复申请');
+    checkDamaged('duplicate-row', twice, [
+      changed(sound(), line, `<<<<<<< HEAD\n${line}\n=======\n${line}\n>>>>>>> other`),
+      changed(sound(), line, `2.重复\n${line}`),
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesOf, findingsOf, marked } from '../../support/check';
+import { checkDamaged, codesOf, findingsOf, marked } from '../../support/check';
 import { sound, withLine } from '../../support/drafts';
 import { layoutNames } from '../../support/render';
 
@@ -23,4 +23,12 @@ describe('incomplete-row', () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => assert.deepEqual(marked(code, sound(layout)), []));
+  it('is silent on the numbers of pages behind a row', () => {
+    for (const page of ['- 7 -', '第 7 页 共 12 页', '7'])
+      checkDamaged(
+        code,
+        withLine(sound(), '2.重复申请', (line) => `${line}\t7`),
+        [withLine(sound(), '2.重复申请', (line) => `${line}\n${page}`)],
+      );
+  });
 });

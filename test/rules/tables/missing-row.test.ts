@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { check, codesOf, findingsOf } from '../../support/check';
-import { sound, withLine } from '../../support/drafts';
-import { textUnder } from '../../support/marks';
+import { check, checkDamaged, codesOf, findingsOf } from '../../support/check';
+import { lineOf, sound, withLine } from '../../support/drafts';
+import { changed, textUnder } from '../../support/marks';
 import { layoutNames } from '../../support/render';
 
 const code = 'missing-row';
@@ -48,4 +48,17 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent on a row of which the numbers cannot be told apart', () => {
+    const row = lineOf(sound('spaced'), '规章 ');
+    checkDamaged(
+      code,
+      withLine(sound('spaced'), '规章 ', () => null),
+      ['规章 0□0 0', '规章 □□□', '规章 \\Box'].map((line) => changed(sound('spaced'), row, line)),
+    );
+    checkDamaged(
+      code,
+      withLine(sound('piped'), '（七）总计', () => null),
+      [withLine(sound('piped'), '（七）总计', (line) => line.replace(/\| (?=\d)/u, '|\\Box '))],
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codesOf, marked } from '../../support/check';
+import { checkDamaged, codesOf, marked } from '../../support/check';
 import { lineOf, sound, withLine } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -24,4 +24,9 @@ describe('row-order', () => {
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () =>
       assert.deepEqual(marked('row-order', sound(layout)), []));
+  it('is silent where the labels cannot be read', () =>
+    checkDamaged('row-order', exchanged, [
+      changed(exchanged, '3.要求提供公开出版物', '□□□□□□'),
+      changed(exchanged, '2.重复申请', '□□□□').replace('3.要求提供公开出版物', '3.要\\Box'),
+    ]));
 });

@@ -1,7 +1,9 @@
 import type { BoundSection } from '../../report/sections';
 import { fold } from '../../text/fold';
+import { holdsUnreadSign } from '../damage';
 import { numeral } from '../names';
 import { defineRule } from '../rule';
+import { wordsOf } from '../topics';
 
 /** An item demanded by a local office that its section does not mention. */
 interface MissingItem {
@@ -22,10 +24,9 @@ export const missingItem = defineRule<MissingItem>({
     for (const [id, items] of requiredItems) {
       const section = report.sections.find((one) => one.definition.id === id);
       if (!section) continue;
-      const said = report.passages
-        .filter((one) => one.section?.definition.id === id)
-        .map((one) => fold(one.passage.text))
-        .join('');
+      const own = report.passages.filter((one) => one.section?.definition.id === id);
+      if (own.some((one) => holdsUnreadSign(one.passage.text))) continue;
+      const said = wordsOf(own);
       for (const item of items)
         if (!item.split('|').some((wording) => said.includes(fold(wording)))) found.push({ section, item });
     }
