@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { codesOf, findingsOf } from '../../support/check';
-import { number, sound, withText } from '../../support/drafts';
+import { checkDamaged, codesOf, findingsOf } from '../../support/check';
+import { number, sound, withLine, withText } from '../../support/drafts';
 import { soundValues, withCells } from '../../support/values';
 
 describe('carry-balance', () => {
@@ -26,5 +26,13 @@ describe('carry-balance', () => {
   it('is silent where what is carried over cannot be read', () => {
     const text = withText('requests/carriedOver/naturalPerson', '/');
     assert.ok(!codesOf(text).includes(code));
+  });
+  it('is silent where a number of the four rows is run together with another, or its row lost its label', () => {
+    const wrong = sound('tabbed', values);
+    checkDamaged(code, wrong, [
+      withLine(wrong, '一、本年新收', (line) => line.replace(/(\d)\t(\d+)$/u, '$1$2')),
+      withLine(wrong, '四、结转下年度', () => null),
+      withLine(wrong, '二、上年结转', (line) => line.replace(/\t\d+$/u, '\t?').replace(/\t\d+\t/u, '\t□\t')),
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { check, checkFix, checkNoFix, marked } from '../../support/check';
+import { check, checkDamaged, checkFix, checkNoFix, marked } from '../../support/check';
 import { sound, withLine } from '../../support/drafts';
 import { layoutNames } from '../../support/render';
 import { type ReportValues, soundValues, withCells } from '../../support/values';
@@ -45,4 +45,13 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where the amount or what the text says of it cannot be read', () => {
+    const stated = '全年行政事业性收费共12500元。';
+    checkDamaged(code, fees('12500', stated), [
+      fees('12500', '全年行政事业性收费共□12500□元。'),
+      fees('12500', '全年行政事业性收费共1\n- 7 -\n2500元。'),
+      fees('1□2500', stated),
+      fees('12500元\\Box', stated),
+    ]);
+  });
 });

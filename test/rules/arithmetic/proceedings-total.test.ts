@@ -1,4 +1,4 @@
-import { check, checkFix } from '../../support/check';
+import { check, checkDamaged, checkFix } from '../../support/check';
 import { number, sound, withText } from '../../support/drafts';
 
 describe('proceedings-total', () => {
@@ -40,5 +40,14 @@ describe('proceedings-total', () => {
 1→0→0→2→9→1→0→0→0→9→0→0→0→0
 `,
     );
+  });
+  it('is silent where numbers are run together or the line is broken in one', () => {
+    const row = (numbers: string): string =>
+      `砚溪区园林绿化局2024年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n${numbers.replaceAll(' ', '\t')}\n`;
+    checkDamaged(code, row('1 0 0 2 9 1 0 0 0 1 0 0 0 0 0'), [
+      row('1 0 0 2 91 0 0 0 1 0 0 0 0 0'),
+      row('1 0 0 2 \\Box 1 0 0 0 1 0 0 0 0 0'),
+      row('1 0 0 2 3 1 0 0 0 1 9 0 0 0 \n9'),
+    ]);
   });
 });

@@ -25,4 +25,13 @@ describe('result-total', () => {
   });
   it('is silent where a row of results is missing', () =>
     assert.deepEqual(codesOf(withLine(sound(), '2.重复申请', () => null)), ['missing-row']));
+  it('is silent where something unreadable pushes the numbers of a row aside', () => {
+    const lines = sound('pipeCell').split('\n');
+    const total = lines.findIndex((line) => line.startsWith('(七)总计'));
+    // The row's own line, then a line for each of its numbers.
+    const with5th = (sign: string): string => lines.with(total + 5, `${lines[total + 5]}${sign}`).join('\n');
+    const wrong = lines.with(total + 7, '9 |').join('\n');
+    assert.ok(codesOf(wrong).length > 0);
+    for (const sign of ['\\Box', '□', '?']) assert.ok(!codesOf(with5th(sign)).includes(code), sign);
+  });
 });

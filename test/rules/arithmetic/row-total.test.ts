@@ -1,5 +1,5 @@
-import { check, checkFix } from '../../support/check';
-import { fullWidth, number, sound, withText } from '../../support/drafts';
+import { check, checkDamaged, checkFix } from '../../support/check';
+import { fullWidth, lineOf, number, sound, withText } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
 import { soundValues, withCells } from '../../support/values';
@@ -67,4 +67,21 @@ describe('row-total', () => {
         preferred: true,
       }));
   }
+  it('is silent on a total of which the last digits stand on the next line, or with which the draft ends', () => {
+    const line = lineOf(sound(), '一、本年新收');
+    checkDamaged(code, changed(sound(), line, line.replace(/\d$/u, '')), [
+      changed(sound(), line, line.replace(/(\d)$/u, '\n$1')),
+      changed(sound(), line, line.replace(/(\d\d)$/u, '\n$1')),
+    ]);
+    const cut = sound().slice(0, sound().indexOf(line) + line.length - 1);
+    checkDamaged(code, `${cut}\n`, [cut]);
+  });
+  it('is silent on a row that stands there in two versions', () => {
+    const name = 'requests/granted/total';
+    const wrong = withText(name, String(number(name) + 1));
+    const [own, other] = [lineOf(wrong, '（一）予以公开'), lineOf(sound(), '（一）予以公开')];
+    checkDamaged(code, wrong, [
+      changed(wrong, own, `<<<<<<< HEAD\n${own}\n=======\n${other}\n>>>>>>> other`),
+    ]);
+  });
 });

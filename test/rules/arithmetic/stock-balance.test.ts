@@ -5,8 +5,8 @@ import { defaultProfile } from '../../../server/src/service/profile';
 import { whileTyping } from '../../../server/src/service/typing';
 import { parse } from '../../../server/src/syntax/tree';
 import { sourceOf } from '../../../server/src/text/source';
-import { check, checkNoFix, findingsOf, marked } from '../../support/check';
-import { fullWidth, sound } from '../../support/drafts';
+import { check, checkDamaged, checkNoFix, findingsOf, marked } from '../../support/check';
+import { fullWidth, sound, withLine } from '../../support/drafts';
 import { layoutNames } from '../../support/render';
 import { soundValues, withCells } from '../../support/values';
 
@@ -69,4 +69,12 @@ describe(code, () => {
   });
   for (const layout of layoutNames)
     it(`is silent on the sound report, ${layout}`, () => check(code, sound(layout).trimEnd()));
+  it('is silent where its numbers are run together or broken', () => {
+    const wrong = documents('normativeDocuments', ['5', '1', '3']);
+    checkDamaged(code, wrong, [
+      withLine(wrong, '行政规范性文件\t', () => '行政规范性文件\t51\t3'),
+      withLine(wrong, '行政规范性文件\t', () => '行政规范性文件\t5\t1\t3□'),
+      withLine(wrong, '行政规范性文件\t', () => '行政规范性文件\t5\t1\t\\Box'),
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { checkFix, codesOf, findingsOf } from '../../support/check';
-import { number, sound, withText } from '../../support/drafts';
+import { checkDamaged, checkFix, codesOf, findingsOf } from '../../support/check';
+import { number, sound, withLine, withText } from '../../support/drafts';
 import { changed, textUnder } from '../../support/marks';
 import { layoutNames } from '../../support/render';
 import { soundValues, withCells } from '../../support/values';
@@ -117,6 +117,15 @@ describe('wrong-cell', () => {
         for (const { newText } of fix.edits) assert.match(newText, /^[0-9０-９]+$/u);
       }
     }
+  });
+  it('is silent where the row or the column of the cell cannot be read whole', () => {
+    const wrong = withText(name, '777');
+    checkDamaged(code, wrong, [
+      withLine(wrong, '（一）予以公开', (line) => line.replace(/(\d)\t(\d+)$/u, '$1$2')),
+      withLine(wrong, '（一）予以公开', (line) => line.replace('777', '7□7')),
+      withLine(wrong, '（一）予以公开', (line) => line.replace('777', '7\n77')),
+      withLine(wrong, '（一）予以公开', (line) => line.replace('777\t', '777')),
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { check, checkFix } from '../../support/check';
 import { sound } from '../../support/drafts';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'bank-card';
@@ -26,4 +26,11 @@ describe(code, () => {
     const text = (number: string): string => overview(`银行卡${number}。`);
     checkFix(text('6222021234567890128'), text('6222***********0128'), { code, preferred: false });
   });
+  itIgnoresDamaged(code, '退还至6222021234567890128。', [
+    '退还至□6222021234567890128。',
+    '退还至6222021234567890128□。',
+    '单\\Box6222021234567890128。',
+    '退还至622202123456789\n- 3 -\n0128。',
+    '退还至622202123456789\n\n0128。',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { check, checkFix } from '../../support/check';
 import { sound, title } from '../../support/drafts';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'identity-number';
@@ -44,4 +44,11 @@ ${'　'.repeat(7)}＾＾＾＾＾＾＾＾＾＾＾＾＾＾＾＾＾＾
     const text = (number: string): string => overview(`申请人身份证号${number}。`);
     checkFix(text('11010519491231002X'), text('11*************02X'), { code, preferred: false });
   });
+  itIgnoresDamaged(code, '身份证号11010519491231002X。', [
+    '身份证号1101051949□231002X。',
+    '身份证号11010519\\Box231002X。',
+    '身份证号1101051949\n- 3 -\n1231002X。',
+    '身份证号110105194912\n\n31002X。',
+    '身份证号11010519491231',
+  ]);
 });

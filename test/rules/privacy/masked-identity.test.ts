@@ -1,6 +1,6 @@
 import { check, checkFix } from '../../support/check';
 import { sound } from '../../support/drafts';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'masked-identity';
@@ -25,4 +25,11 @@ describe(code, () => {
     const text = (number: string): string => overview(`来电${number}。`);
     checkFix(text('1380013**00'), text('138****'.concat('**00')), { code, preferred: false });
   });
+  itIgnoresDamaged(code, '来电1380013**00。', [
+    '来电1380013**□0。',
+    '来电□1380013**00。',
+    '来电1380013**\n- 3 -\n00。',
+    '来电1380013**\n\n00。',
+    '来电1380013**',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { check, checkFix } from '../../support/check';
 import { sound } from '../../support/drafts';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'mobile-number';
@@ -30,4 +30,12 @@ describe(code, () => {
     const text = (number: string): string => overview(`申请人李某${number}。`);
     checkFix(text('+86 13800138000'), text('138****8000'), { code, preferred: false });
   });
+  itIgnoresDamaged(code, '申请人13800138000已答复。', [
+    '申请人1380013□000已答复。',
+    '编□13800138000已答复。',
+    '13800138000□已答复。',
+    '申请人1380013\n- 3 -\n8000已答复。',
+    '申请人1380013\n\n8000已答复。',
+    '申请人138001380',
+  ]);
 });

@@ -1,6 +1,6 @@
 import { check, checkNoFix } from '../../support/check';
 import { sound, title } from '../../support/drafts';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'secrecy-marking';
@@ -38,4 +38,11 @@ ${title}
     '评为★★★★★五星级窗口。',
   ]);
   it('has no fix', () => checkNoFix(code, overview('秘密★')));
+  itIgnoresDamaged(code, '机密★1年', [
+    '机□★1年',
+    '\\Box密★1年',
+    '国家秘\n- 3 -\n密★1年',
+    '国家秘\n\n密★1年',
+    '秘密□1年',
+  ]);
 });

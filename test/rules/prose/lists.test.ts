@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { findingsOf, marked, said } from '../../support/check';
-import { number } from '../../support/drafts';
+import { checkDamaged, findingsOf, marked, said } from '../../support/check';
+import { number, withLine } from '../../support/drafts';
 import { ofRequests, withOverview } from '../../support/prose-drafts';
 
 /** What is found in a paragraph of the overview. */
@@ -32,6 +32,19 @@ describe('enumeration-sum', () => {
     assert.equal(severity('公开信息1575条，其中政策614条、规划378条、财政582条。'), 'warning');
     assert.equal(severity('公开信息1575条，其中政策614条、规划378条、其他582条。'), 'error');
   });
+  it('is silent where part of the sentence cannot be read', () =>
+    checkDamaged(
+      'enumeration-sum',
+      withOverview('公开信息96条，其中动态60条、其他信息28条、公告10条。'),
+      [
+        '公开信息96条，其中动态60条、其他信息28条、公告1□条。',
+        '公开信息□96条，其中动态60条、其他信息28条、公告10条。',
+        '公开信息96条，其中动态60条、\\Box、其他信息28条。',
+        '公开信息98条，其中动态60条、其他信息2\n- 3 -\n8条、公告10条。',
+        '公开信息98条，其中动态6 0条、其他信息28条、公告10条。',
+        '公开信息98条，其中动态60条、其他信息28条、公告',
+      ].map((text) => withOverview(text)),
+    ));
 });
 
 describe('part-exceeds-total', () => {
@@ -43,6 +56,18 @@ describe('part-exceeds-total', () => {
     assert.deepEqual(found('公开信息4042条，其中概况类和动态共计1495条，公开栏公开信息2918条。'), [
       'part-exceeds-total: 4042条，其中概况类和动态共计1495条，公开栏公开信息2918',
     ]));
+  it('is silent where part of the sentence cannot be read', () =>
+    checkDamaged(
+      'part-exceeds-total',
+      withOverview('新媒体发布信息2808条，其中微博12984条。'),
+      [
+        '新媒体发布信息□2808条，其中微博12984条。',
+        '新媒体发布信息\\Box2808条，其中微博12984条。',
+        '新媒体发布信息22 808条，其中微博12984条。',
+        '新媒体发布信息2\n\n2808条，其中微博12984条。',
+        '新媒体发布信息2\n- 4 -\n2808条，其中微博12984条。',
+      ].map((text) => withOverview(text)),
+    ));
 });
 
 describe('item-count', () => {
@@ -54,6 +79,17 @@ describe('item-count', () => {
     const text = '主要有以下三点。\n\n一是更新不及时。\n\n二是形式单一。\n\n三是人手不足。';
     assert.deepEqual(marked('item-count', withOverview(text)), []);
   });
+  it('is silent where part of the sentence cannot be read', () =>
+    checkDamaged(
+      'item-count',
+      withOverview('主要有以下三点：一是更新不及时；二是形式单一。'),
+      [
+        '主要有以下三点：一是更新不及时；二是形式单一；□是人手不足。',
+        '主要有以下三点：一是更新不及时；\\Box；二是形式单一。',
+        '主要有以下三点：一是更新不及时；二是形式单一；三\n\n是人手不足。',
+        '主要有以下三点：一是更新不及时；二是形式',
+      ].map((text) => withOverview(text)),
+    ));
 });
 
 describe('inconsistent-restatement', () => {
@@ -87,6 +123,19 @@ describe('inconsistent-restatement', () => {
         sentence,
       );
   });
+  it('is silent where part of the sentence cannot be read', () =>
+    checkDamaged(
+      code,
+      withOverview('全年主动公开政府信息120条。\n\n2024年共主动公开政府信息118条。'),
+      [
+        '全年主动公开政府信息120条。\n\n2024年共主动公开政府信息1□8条。',
+        '全年主动公开政府信息120条。\n\n2024年共主动公开政府信息□118条。',
+        '全年主动公开政府信息120条。\n\n2024年共主动公开政府信息1\n- 3 -\n20条。',
+        '全年主动公开政府信息120条。\n\n2024年共主动公开政府信息12\n\n0条。',
+        '全年主动公开政府信息120条。\n\n2024年共主动公开政府信息1 20条。',
+        '<<<<<<< HEAD\n全年主动公开政府信息120条。\n=======\n全年主动公开政府信息118条。\n>>>>>>> other',
+      ].map((text) => withOverview(text)),
+    ));
 });
 
 describe('percentage, growth-rate, completion-rate', () => {
@@ -109,5 +158,49 @@ describe('percentage, growth-rate, completion-rate', () => {
     for (const rate of ['按时办结率100%', '满意率100%', '答复率100%'])
       assert.deepEqual(marked(code, ofRequests(`政府信息公开申请${rate}。`)), [], rate);
     assert.deepEqual(marked(code, ofRequests('承办建议提案8件，办结率100%。')), []);
+  });
+  it('percentage is silent where part of the sentence cannot be read', () =>
+    checkDamaged(
+      'percentage',
+      withOverview('申请40件，其中网上30件，占80%；信函10件，占25%。'),
+      [
+        '申请40件，其中网上30件，占□80%；信函10件，占25%。',
+        '申请□40件，其中网上30件，占80%；信函10件，占25%。',
+        '申请40件，其中网上30件，占7 5%；信函10件，占25%。',
+        '申请40件，其中网上30件，占7\n- 3 -\n5%；信函10件，占25%。',
+        '申请40件，其中网上3\n\n0件，占75%；信函10件，占25%。',
+        '申请40件，其中网上30件，占\\Box5%；信函10件，占25%。',
+      ].map((text) => withOverview(text)),
+    ));
+  it('growth-rate is silent where part of the sentence cannot be read', () =>
+    checkDamaged(
+      'growth-rate',
+      withOverview('发布信息22条，较上年的31条下降19%。'),
+      [
+        '发布信息22条，较上年的31条下降□19%。',
+        '发布信息□22条，较上年的31条下降19%。',
+        '发布信息22条，较上年的\\Box31条下降19%。',
+        '发布信息22条，较上年的3 1条下降29%。',
+        '发布信息2\n\n2条，较上年的31条下降29%。',
+        '发布信息22条，较上年的31条下降2\n- 3 -\n9%。',
+      ].map((text) => withOverview(text)),
+    ));
+  it('completion-rate is silent where part of the sentence cannot be read', () =>
+    checkDamaged(
+      'completion-rate',
+      ofRequests('全年政府信息公开申请办结率100%。'),
+      [
+        '全年政府信息公开申请办结率□100%。',
+        '全年政府信息公开申请■■办结率100%。',
+        '全年政府信息公开申请\\Box办结率100%。',
+        '全年政府信息公开申请办结率100\n- 3 -\n%。',
+      ].map((text) => ofRequests(text)),
+    ));
+  it('with 办结率 100% nothing is said where the row of what is carried forward is damaged', () => {
+    const wrong = ofRequests('全年政府信息公开申请办结率100%。');
+    checkDamaged('completion-rate', wrong, [
+      withLine(wrong, '四、结转下年度', (line) => line.replace(/\t\d+$/u, '')),
+      withLine(wrong, '四、结转下年度', (line) => line.replace(/\t\d+$/u, '\t□')),
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, codesOf, findingsOf, marked, said } from '../../support/check';
+import { checkDamaged, checkFix, codesOf, findingsOf, marked, said } from '../../support/check';
 import { number, withText } from '../../support/drafts';
 import { changed, textUnder } from '../../support/marks';
 import { ofRequests, withOverview } from '../../support/prose-drafts';
@@ -145,6 +145,19 @@ describe(code, () => {
 
   it('is one finding, and nothing else is found', () => {
     assert.deepEqual(said(ofRequests('制发行政规范性文件13件。')), [`${code}: 13`]);
+  });
+  it('says nothing where the number cannot be read whole', () => {
+    const figure = String(received);
+    const of = (text: string): string => ofRequests(`全年新收政府信息公开申请${text}件。`);
+    checkDamaged(code, of(`1${figure}`), [
+      ...['□', '\\Box', '1\n- 3 -\n', '?'].map((sign) => of(sign + figure.slice(1))),
+      of(`${figure}□`),
+      of(`${figure.slice(0, 1)}\n\n${figure.slice(1)}`),
+      of(`${figure.slice(0, 1)} ${figure.slice(1)}`),
+      ofRequests(
+        `\n<<<<<<< HEAD\n全年新收政府信息公开申请1${figure}件。\n=======\n全年新收政府信息公开申请${figure}件。\n>>>>>>> other\n`,
+      ),
+    ]);
   });
 });
 

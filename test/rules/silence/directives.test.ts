@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { checkFix, codesOf, findingsOf, said } from '../../support/check';
+import { checkDamaged, checkFix, codesOf, findingsOf, said } from '../../support/check';
 import { headings, sound, withText } from '../../support/drafts';
 import { changed, runs } from '../../support/marks';
 import { read } from '../../support/reading';
@@ -174,6 +174,14 @@ describe('unused-directive', () => {
     checkFix(behind(clean, headings.issues, ` ${idle}`), clean, { code, preferred: false });
     checkFix(`${clean}${idle}`, clean, { code, preferred: false });
   });
+  it('is silent on a comment that is not closed, or of which the end is lost', () => {
+    const line = '<!-- gouji-disable-next-line row-total -->';
+    checkDamaged(code, above(clean, totalRow, line), [
+      above(clean, totalRow, line.slice(0, -3)),
+      above(clean, totalRow, line.slice(4)),
+      above(clean, totalRow, line.replace('disable', 'dis\\Box')),
+    ]);
+  });
 });
 
 describe('unknown-code', () => {
@@ -201,5 +209,14 @@ describe('unknown-code', () => {
         !codesOf(above(twice, totalRow, `<!-- gouji-disable-next-line ${reason} -->`)).includes(code),
         reason,
       );
+  });
+  it('is silent on a comment that is not closed, or of which the end is lost', () => {
+    const line = '<!-- gouji-disable-next-line row-totl -->';
+    const clean = sound('piped');
+    checkDamaged(code, above(clean, totalRow, line), [
+      above(clean, totalRow, line.slice(0, -3)),
+      above(clean, totalRow, line.slice(4)),
+      above(clean, totalRow, line.replace('row-totl', 'row-')),
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { check } from '../../support/check';
 import { headings, sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
-import { itFinds, itIgnores } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'unlisted-section';
@@ -50,4 +50,13 @@ ${headings.proactive}
         `包括${four}\n\n等六个部分。\n\n${headings.overview}\n`,
       ).trimEnd(),
     ));
+  itIgnoresDamaged(
+    code,
+    '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、行政复议和行政诉讼情况共6部分。',
+    [
+      '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、行政复议和行政诉讼情况、□□共6部分。',
+      '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、行政复议和行政诉讼情况、\\Box共6部分。',
+      '本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、行政复议和行政诉讼情况、其他\n需要报告的事项共6部分。',
+    ],
+  );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, checkNoFix, findingsOf, marked } from '../../support/check';
-import { sound } from '../../support/drafts';
+import { check, checkDamaged, checkNoFix, findingsOf, marked } from '../../support/check';
+import { sound, withLine } from '../../support/drafts';
 import { type LayoutName, layoutNames } from '../../support/render';
 import { soundValues, withCells } from '../../support/values';
 
@@ -52,4 +52,12 @@ describe(code, () => {
     assert.deepEqual(marked(code, sound('tabbed', { ...values, organization: '云岭县水利局' })), []);
   });
   it('has no fix', () => checkNoFix(code, withRegulations('云岭县水利局')));
+  it('is silent where the figure or the name of the office is damaged', () => {
+    const wrong = withRegulations('云岭县水利局');
+    checkDamaged(code, wrong, [
+      withLine(wrong, '规章\t', () => '规章\t1□\t0\t□3'),
+      withLine(wrong, '规章\t', () => '规章\t103'),
+      withRegulations('云岭□水利局'),
+    ]);
+  });
 });

@@ -111,4 +111,19 @@ ${'　'.repeat(6)}＾＾＾＾＾＾＾＾＾＾＾＾＾＾
   });
   it('leaves a number alone that a page broke over two lines', () =>
     checkNoFix(code, opening(`${formName}（国办发〔2021〕\n30号）`)));
+  it('says nothing of a number that is broken off or cannot be read', () => {
+    assert.equal(found(`${formName}（国办公开办函〔2021〕3号）`).length, 1);
+    for (const number of [
+      '国办公开办函〔2021〕3□号）',
+      '国办公开办函〔2021〕3\n- 3 -\n0号）',
+      '国办公开办函〔2021〕3\n\n0号）',
+      '国办公开办函〔202□〕30号）',
+      '国办\\Box〔2021〕30号）',
+      '国办公\n\n开办函〔2021〕30号）',
+    ])
+      assert.deepEqual(found(`${formName}（${number}`), [], number);
+    for (const number of ['国务院令第71 1号', '国务院令第7□1号', '国务院令第71\n- 3 -\n1号'])
+      assert.deepEqual(found(`${law}（${number}）`), [], number);
+    assert.deepEqual(marked(code, `${title}\n\n一、总体情况\n\n根据${law}（国务院令第71`), []);
+  });
 });

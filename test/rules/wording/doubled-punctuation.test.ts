@@ -1,6 +1,6 @@
 import { check, checkFix, checkNoFix } from '../../support/check';
 import { sound, title } from '../../support/drafts';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'doubled-punctuation';
@@ -33,4 +33,11 @@ ${'　'.repeat(8)}＾＾
     checkFix(text('；。'), text('。'), { code, preferred: false });
     checkNoFix(code, text('。，及时答复。'));
   });
+  itIgnoresDamaged(code, '依法公开，，及时答复。', [
+    '依法公开，\n，及时答复。',
+    '依法公开，\n- 3 -\n，及时答复。',
+    '依法公开，\n\n，及时答复。',
+    '依法公开，□，及时答复。',
+    '依法公开，\\Box，及时答复。',
+  ]);
 });

@@ -42,4 +42,16 @@ describe(code, () => {
     ])
       assert.deepEqual(found(office, text), [], office);
   });
+  it('is silent where the word before is broken off or cannot be read', () => {
+    const office = '云岭县水利局';
+    assert.equal(found(office, '在区委、区政府的领导下。').length, 1);
+    for (const text of [
+      '在□区委、区政府的领导下。',
+      '在\\Box区委、区政府的领导下。',
+      '落实自治\n\n区委、区政府的要求。',
+      '落实自治\n- 3 -\n区委、区政府的要求。',
+    ])
+      assert.deepEqual(found(office, text), [], text);
+    assert.deepEqual(found('云岭□水利局', '在区委、区政府的领导下。'), []);
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check, checkNoFix, marked } from '../../support/check';
 import { headings, sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'paired-punctuation';
@@ -54,4 +54,9 @@ ${'　'.repeat(6)}＾
     for (const end of ['平台。', '平台2', '：']) assert.deepEqual(cut(end), ['“', '“'], end);
   });
   it('has no fix', () => checkNoFix(code, overview('根据《条例要求编制。')));
+  itIgnoresDamaged(code, '落实“三审三校制度。', [
+    '落实“三审三校□制度。',
+    '落实“三审三校\\Box制度。',
+    '落实“三审三校\n- 3 -\n”制度。',
+  ]);
 });

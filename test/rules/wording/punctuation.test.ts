@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { check, checkFix, codesOf } from '../../support/check';
 import { fullWidth, sound, title } from '../../support/drafts';
-import { itFinds, itIgnores, overview } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 
 const code = 'punctuation';
 
@@ -34,4 +34,9 @@ ${'　'.repeat(8)}＾
   ]);
   it('writes the mark in full width', () =>
     checkFix(overview('依法公开,及时答复。'), overview('依法公开，及时答复。'), { code, preferred: false }));
+  itIgnoresDamaged(code, '公开信息,其中网站12条。', [
+    '公开信息□,□其中网站12条。',
+    '公开信息\n- 3 -\n,\n其中网站12条。',
+    '公开信息1\n,234条。',
+  ]);
 });

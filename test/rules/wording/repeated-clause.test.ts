@@ -1,7 +1,7 @@
 import { check, checkFix } from '../../support/check';
 import { headings, sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
-import { itFinds, itIgnores } from '../../support/overview';
+import { itFinds, itIgnores, itIgnoresDamaged } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'repeated-clause';
@@ -42,4 +42,10 @@ ${'　'.repeat(11)}＾＾＾＾＾＾＾
     const doubled = changed(text, '页面更加清晰。', '页面更加清晰，页面更加清晰。');
     checkFix(doubled, text, { code, preferred: false });
   });
+  itIgnoresDamaged(code, '公开预算情况、公开预算情况、决算情况。', [
+    '公开□□情况、公开□□情况、决算情况。',
+    '公开\\Box情况、公开\\Box情况、决算情况。',
+    '公开预算情况、\n- 3 -\n公开预算情况、决算情况。',
+    '公开预算情况、\n\n公开预算情况、决算情况。',
+  ]);
 });

@@ -3,7 +3,7 @@ import { terms } from '../../../server/src/rules/wording/terms';
 import { check, checkFix, checkNoFix, marked } from '../../support/check';
 import { headings, sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
-import { foundIn, itFinds, itIgnores, overview } from '../../support/overview';
+import { foundIn, itFinds, itIgnores, itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'term';
@@ -73,4 +73,9 @@ ${'　'.repeat(8)}＾＾＾＾
     checkNoFix(code, text('收费及减免'));
     checkNoFix(code, overview('我局持续优化工作方式，公开渠道进步\n扩展。'));
   });
+  itIgnoresDamaged(code, '政府信息公开工作工作，我局将认围绕各项工。', [
+    '政府信息公开□工作工作，我局将认□围绕各项工。',
+    '政府信息公开工作\n工作机制，各项工\n- 3 -\n作，我局将认\n\n真围绕重点。',
+    '政府信息公开工作\n\n工作机制，各项工\\Box。',
+  ]);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check, checkFix, checkNoFix, findingsOf, marked } from '../../support/check';
 import { fullWidth, sound, title } from '../../support/drafts';
 import { changed } from '../../support/marks';
-import { overview } from '../../support/overview';
+import { itIgnoresDamaged, overview } from '../../support/overview';
 import { layoutNames } from '../../support/render';
 
 const code = 'year-mismatch';
@@ -147,4 +147,12 @@ ${'　'.repeat(12)}＾＾＾＾
       [title, '一、总体情况', `${year}年，我局共公开信息3条。`, ''].join('\n\n');
     checkFix(text(2023), text(2024), { code, preferred: false });
   });
+  itIgnoresDamaged(code, '2023年，我局共主动公开政府信息12条。', [
+    '20□3年，我局共主动公开政府信息12条。',
+    '□2023年，我局共主动公开政府信息12条。',
+    '202\n- 3 -\n3年，我局共主动公开政府信息12条。',
+    '20\n\n23年，我局共主动公开政府信息12条。',
+    '较\\Box，2023年，我局共主动公开政府信息12条。',
+    '<<<<<<< HEAD\n2023年，我局共公开信息12条。\n=======\n2024年，我局共公开信息12条。\n>>>>>>> other',
+  ]);
 });
