@@ -130,6 +130,15 @@ describe('rows of a table', () => {
     );
     assert.deepEqual(read(paged).tables, tablesMoved(paged, text));
   });
+  it('a label that runs on in the next row of a spreadsheet is one, and its row not a blank one', () => {
+    const text = renderReport(soundValues, 'sheet');
+    const broken = lineWith(text, '逾期不补正', (line) => {
+      const at = line.indexOf('行政机关');
+      return `${line.slice(0, at)}${'\t'.repeat(12)}\n\t${line.slice(at)}`;
+    });
+    assert.deepEqual(read(broken).tables.requests?.cells, read(text).tables.requests?.cells);
+    assert.deepEqual(codesOf(broken), []);
+  });
   it('the same draft with CRLF is read the same', () => {
     for (const layout of layoutNames) {
       const text = renderReport(soundValues, layout);

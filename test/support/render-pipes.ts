@@ -1,5 +1,5 @@
 import { cornerOf, type TableId } from './form-data';
-import { gridOf, labelCells } from './render-tabs';
+import { gridOf, labelCells, sheetRow } from './render-tabs';
 import {
   applicantLabels,
   banners,
@@ -13,6 +13,11 @@ import type { ReportValues } from './values';
 
 function pipedLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
+}
+
+/** A line of a page that is one table: its own cells, and blank ones up to the last column. */
+export function pipedRow(line: string): string {
+  return pipedLine(sheetRow(line).split('\t'));
 }
 
 /** A table as Markdown has it, merged cells as blanks. */

@@ -20,6 +20,14 @@ export function tabbedShiftedTable(table: TableId, values: ReportValues): string
   return gridOf(table, values, shiftedCells).map((cells) => cells.join('\t'));
 }
 
+/** Columns of a spreadsheet; the widest table has fifteen. */
+const sheetWidth = 16;
+
+/** A line as a spreadsheet writes it: blank cells up to its last column. */
+export function sheetRow(line: string): string {
+  return line + '\t'.repeat(sheetWidth - line.split('\t').length);
+}
+
 /** The whole grid of a table with label cells drawn by `label`. */
 export function gridOf(table: TableId, values: ReportValues, label: (row: DrawnRow) => string[]): string[][] {
   if (table === 'proactive') {

@@ -1,8 +1,15 @@
 import { numerals, sectionTitles, type TableId } from './form-data';
 import { htmlStyledTable, htmlTable } from './render-html';
 import { spacedTable, stackedTable } from './render-lines';
-import { ocrTable, pipeCellTable, pipedLeadingTable, pipedOpenTable, pipedTable } from './render-pipes';
-import { tabbedShiftedTable, tabbedTable } from './render-tabs';
+import {
+  ocrTable,
+  pipeCellTable,
+  pipedLeadingTable,
+  pipedOpenTable,
+  pipedRow,
+  pipedTable,
+} from './render-pipes';
+import { sheetRow, tabbedShiftedTable, tabbedTable } from './render-tabs';
 import type { ReportValues } from './values';
 
 /** Draws one table of a report as lines. */
@@ -12,6 +19,8 @@ interface Layout {
   readonly table: TableRenderer;
   /** How headings and paragraphs are written. */
   readonly frame: 'plain' | 'markdown' | 'tight' | 'wrapped' | 'html' | 'htmlStyled';
+  /** How every line of the draft is drawn as a row of one wide table. */
+  readonly row?: (line: string) => string;
   /** Between the lines: a web page often has no line end at all. */
   readonly lineEnd?: string;
 }
@@ -29,6 +38,8 @@ export const layouts = {
   ocr: { table: ocrTable, frame: 'plain' },
   html: { table: htmlTable, frame: 'html' },
   htmlStyled: { table: htmlStyledTable, frame: 'htmlStyled' },
+  sheet: { table: tabbedTable, frame: 'plain', row: sheetRow },
+  pipedPage: { table: tabbedTable, frame: 'tight', row: pipedRow },
   htmlPage: { table: htmlStyledTable, frame: 'htmlStyled', lineEnd: '' },
 } as const satisfies Record<string, Layout>;
 
@@ -73,7 +84,7 @@ const tableOfSection: readonly (TableId | null)[] = [
 
 /** Draws a whole report. */
 export function renderReport(values: ReportValues, layout: LayoutName): string {
-  const { table, frame, lineEnd = '\n' }: Layout = layouts[layout];
+  const { table, frame, row, lineEnd = '\n' }: Layout = layouts[layout];
   const { organization, year } = values;
   const lines = framedTitle(`${organization}${year}年政府信息公开工作年度报告`, frame);
   sectionTitles.forEach((title, i) => {
@@ -82,7 +93,7 @@ export function renderReport(values: ReportValues, layout: LayoutName): string {
     const id = tableOfSection[i];
     if (id) lines.push(...table(id, values), ...(frame === 'tight' || frame.startsWith('html') ? [] : ['']));
   });
-  return `${lines.join(lineEnd)}\n`;
+  return `${(row ? lines.map(row) : lines).join(lineEnd)}\n`;
 }
 
 function framedTitle(text: string, frame: Layout['frame']): string[] {

@@ -102,6 +102,44 @@ describe('grids', () => {
     cells('paragraph', '规章和规范性文件 0 12 ３ 件\n＾＾＾＾＾＾＾＾ ^ ^^ ＾＾＾'));
 });
 
+/** The kinds of a text's blocks, blank ones left out. */
+function kinds(text: string): string[] {
+  return blocksOf(text)
+    .map((block) => block.kind)
+    .filter((kind) => kind !== 'blank');
+}
+
+describe('words alone in a row', () => {
+  it('are a heading where they have an ordinal', () => {
+    heading('一、总体情况→→→\n　　＾＾＾＾', 'chinese 1');
+    heading('→→一、总体情况→\n  　　＾＾＾＾', 'chinese 1');
+    heading('（一）主动公开→→→\n　　　＾＾＾＾', 'bracketed 1');
+    heading('| 一、总体情况 |  |  |\n  　　＾＾＾＾', 'chinese 1');
+    heading('| **一、总体情况** |  |\n    　　＾＾＾＾', 'chinese 1');
+  });
+  it('are running text, and keep their cells', () => {
+    cells('paragraph', '全年发布信息。→→→\n＾＾＾＾＾＾＾');
+    cells('paragraph', '→→→全年发布信息。→\n   ＾＾＾＾＾＾＾');
+    cells('paragraph', '| 𠮷全年发布信息。 |  |  |\n  ^^＾＾＾＾＾＾＾');
+    cells('paragraph', '某局年度报告→→→\n＾＾＾＾＾＾');
+    cells('paragraph', '| 某局年度报告 |  |\n  ＾＾＾＾＾＾\n|---|---|\n|  |  |');
+  });
+  it('are a label where the rows of a table are next to them', () => {
+    cells('tabbed', '第二十条→→\n＾＾＾＾\n规章→0→12\n＾＾→^→^^\n行政许可→→\n＾＾＾＾');
+    cells(
+      'piped',
+      '| 第二十条 |  |\n  ＾＾＾＾\n|---|---|\n| 规章 | 0 |\n  ＾＾   ^\n| 行政许可 |  |\n  ＾＾＾＾',
+    );
+    assert.deepEqual(kinds('规章\t\t\n一、总体情况\t\t\n规章\t0\t'), ['paragraph', 'heading', 'tabbed']);
+  });
+  it('are a row’s where a figure or another word stands beside them, or they are no words', () => {
+    for (const line of ['规章\t0\t', '规章\t\t无\t', '12\t\t', '/\t\t', '行政许可 92\t\t'])
+      assert.deepEqual(kinds(line), ['tabbed'], line);
+    for (const line of ['| 规章 | 0 |', '| 12 |  |', '| a \\| 规章 | b |'])
+      assert.deepEqual(kinds(line), ['piped'], line);
+  });
+});
+
 describe('blocks', () => {
   const tiles = (text: string): void => {
     let line = 0;

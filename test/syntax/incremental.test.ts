@@ -33,8 +33,15 @@ const quoted = {
   name: 'quoted',
   text: renderReport(soundValues, 'piped').replace(/^/gmu, '> '),
 };
+const pageOfRows = {
+  name: 'a page that is one table of Markdown',
+  text: renderReport(soundValues, 'pipedPage').replace(
+    '\n',
+    `\n|${'---|'.repeat(16)}\n|${'  |'.repeat(16)}\n`,
+  ),
+};
 const real = haveSeeds('incremental parsing of real reports') ? seeds : [];
-const texts = [...own, ...mixed, broken, commented, laidOut, quoted, ...real];
+const texts = [...own, ...mixed, broken, commented, laidOut, quoted, pageOfRows, ...real];
 
 describe('incremental parsing', () => {
   it('equals a fresh parse, in tree and findings, for random edits', () => {

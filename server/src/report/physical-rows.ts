@@ -60,8 +60,8 @@ export function physicalRows(blocks: readonly Block[], table: FormTable): Physic
     for (const { line, cells } of grid.rows) {
       if (assembly.rows.length > mostRows) break;
       const text = block.lines[line]?.text ?? '';
-      if (grid.layout === 'spaced' && isProse(text, cells)) assembly.endRow(true);
-      else if (grid.layout !== 'spaced' || !isPageMark(text)) {
+      if (block.kind !== 'table' && isProse(text, cells)) assembly.endRow(true);
+      else if (block.kind === 'table' || !isPageMark(text)) {
         assembly.addLine(cells, start + line, grid.layout);
       }
     }
@@ -227,7 +227,7 @@ class RowAssembly {
 
   private addFragment(cell: GridCell, line: number): void {
     const label = this.table.labels.find(cell.text);
-    const lost = this.lostBefore(label, line);
+    const lost = this.lostBefore(label, cell, line);
     if (lost >= 0) {
       // The headings behind it are those of the row to come.
       const next = this.fragments.splice(lost + 1);
@@ -245,15 +245,21 @@ class RowAssembly {
    * The place of the label of a row that holds no value, now that another label comes: one with nothing but blanks
    * behind it, or two whole labels in a row. -1 where there is none.
    */
-  private lostBefore(label: Label, line: number): number {
+  private lostBefore(label: Label, cell: GridCell, line: number): number {
     const last = this.fragments.length - 1;
-    if (this.isBlankRow()) return last;
+    if (this.isBlankRow()) return this.isContinuedBy(cell) ? -1 : last;
     let at = last;
     if (label.hasOrdinal) while (at >= 0 && isGroupAlone((this.fragments[at] as Fragment).label)) at--;
     const before = this.fragments[at];
     if (!before) return -1;
     if (before.label.hasOrdinal) return label.hasOrdinal ? at : -1;
     return at === last && isRowAlone(before.label) && label.isKnown && before.line !== line ? at : -1;
+  }
+
+  /** Whether the label read last, on a row of its own, runs on in a cell: a spreadsheet keeps the lines of a PDF so. */
+  private isContinuedBy({ text }: GridCell): boolean {
+    const written = this.fragments[this.fragments.length - 1]?.cell.text ?? '';
+    return this.table.labels.begins(written + text);
   }
 
   /** Whether what was read so far is a row's label and a blank cell for each of its columns. */

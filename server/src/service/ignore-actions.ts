@@ -1,6 +1,7 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Finding } from '../rules/rule';
-import { blockAt } from '../syntax/tree';
+import type { Block } from '../syntax/block';
+import { blockAt, type Tree } from '../syntax/tree';
 import type { Source } from '../text/line';
 import { inDocument, inSource } from '../text/places';
 import { type Position, range, type TextEdit } from '../text/range';
@@ -110,18 +111,43 @@ function byComment(
       zh: `在本表中忽略 ${code}（表前表后各写一行注释）`,
       en: `Ignore ${code} in this table (with comments around it)`,
     };
-    const stretch = block?.kind === 'table' ? { first, last } : (bound ?? { first, last });
+    const isOfRows = block?.kind === 'table' || isTextInRows(block);
+    const stretch = isOfRows ? rowsAround(tree, index, bound) : (bound ?? { first, last });
     return {
       title: inLanguage(title, settings),
       edits: around(source, stretch.first, stretch.last, code, true),
     };
   }
-  const isOneLine = first === last;
+  // A line of its own would part the rows of a page that is one table.
+  const isOneLine = first === last && !isTextInRows(block);
   return {
     title: inLanguage(here, settings),
     edits: [
       isOneLine ? lineBefore(source, line, `disable-next-line ${code}`) : atLineEnd(source, line, code),
     ],
+  };
+}
+
+function isTextInRows(block: Block | undefined): boolean {
+  return (block?.kind === 'heading' || block?.kind === 'paragraph') && block.rows !== null;
+}
+
+/** The lines of a block of rows, and of those next to it that hold rows of the same table: a label alone parts its blocks. */
+function rowsAround(
+  { blocks, starts }: Tree,
+  index: number,
+  bound: { readonly first: number; readonly last: number } | undefined,
+): { readonly first: number; readonly last: number } {
+  let from = index;
+  let to = index;
+  if (bound) {
+    while ((starts[from] as number) > bound.first && blocks[from - 1]?.kind !== 'blank') from--;
+    while ((starts[to + 1] ?? Number.POSITIVE_INFINITY) <= bound.last && blocks[to + 1]?.kind !== 'blank')
+      to++;
+  }
+  return {
+    first: starts[from] as number,
+    last: (starts[to] as number) + (blocks[to] as Block).lines.length - 1,
   };
 }
 

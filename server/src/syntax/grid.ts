@@ -52,7 +52,8 @@ function tabbedCells(text: string): GridCell[] {
   }
 }
 
-function isPipe(text: string, at: number): boolean {
+/** Whether a character parts cells as a pipe does: of either width, or drawn as the border of a box. */
+export function isPipe(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x2502) return code === 0x7c && text.charCodeAt(at - 1) !== 0x5c;
   return code === 0xff5c || code === 0x2502 || code === 0x2503;

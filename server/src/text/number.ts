@@ -126,7 +126,11 @@ function mayBeValue(text: string): boolean {
 
 /** Whether the last character is a digit, in half or full width. */
 export function endsInDigit(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
+  return isDigit(text.charCodeAt(text.length - 1));
+}
+
+/** Whether a UTF-16 unit is a digit, in half or full width. */
+export function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 

@@ -1,4 +1,5 @@
-import { check, checkFix } from '../../support/check';
+import assert from 'node:assert/strict';
+import { check, checkFix, codesOf } from '../../support/check';
 import { headings, sectionText, sound, withoutTable } from '../../support/drafts';
 import { changed } from '../../support/marks';
 import { layoutNames } from '../../support/render';
@@ -57,6 +58,16 @@ describe(code, () => {
         .replace(/^/u, '')
         .trimEnd(),
     );
+  });
+  it('is silent where the table was cut off behind its first cells, or between them', () => {
+    const before = sound().slice(0, sound().indexOf(sectionText(sound(), 'proactive')));
+    for (const rest of ['第二十条第（一）项\t\t\t', '| 第二十条第（一）项 |', '|\n信息', '|  |  |'])
+      assert.ok(!codesOf(`${before}\n${headings.proactive}\n${rest}\n`).includes(code), rest);
+  });
+  it('marks the title where a spreadsheet has only text', () => {
+    const before = sound().slice(0, sound().indexOf(sectionText(sound(), 'proactive')));
+    const text = `${before}\n${headings.proactive}\t\t\n\t\t\n本年度没有制发规章。\t\t\n`;
+    assert.ok(codesOf(text).includes(code));
   });
   it('is silent where the table runs on in another section', () => {
     check(code, changed(sound(), `${headings.requests}\n`, '').trimEnd());

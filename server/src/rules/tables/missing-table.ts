@@ -1,6 +1,7 @@
 import type { FormTable } from '../../form/indexed-form';
 import type { Report } from '../../report/report';
 import type { BoundSection } from '../../report/sections';
+import { type Block, gridOf } from '../../syntax/block';
 import { insertedTable } from '../insertion';
 import { defineRule } from '../rule';
 
@@ -9,8 +10,8 @@ interface Missing {
   readonly table: FormTable;
 }
 
-/** A picture, a table that could not be read, or one whose values ran together may be the one that is missed. */
-const mayHoldTable = /!\[|<(?:table|img|td|tr)\b|^\s*\d{12,}\s*$/iu;
+/** A picture, what is left of a table or could not be read, or one whose values ran together may be the one that is missed. */
+const mayHoldTable = /^\s*[|｜]|!\[|<(?:table|img|td|tr)\b|^\s*\d{12,}\s*$/iu;
 
 /** A10: sections 二, 三 and 四 each hold their table. */
 export const missingTable = defineRule<Missing>({
@@ -25,7 +26,7 @@ export const missingTable = defineRule<Missing>({
       const table = report.form.tableById.get(section.definition.table ?? '');
       if (!table || section.occurrence === 'repeated' || section.match === 'ordinal') return [];
       const isFound = report.tables.some((one) => one.table.form.definition.id === table.definition.id);
-      return isFound || holdsSomeTable(report, section) ? [] : [{ section, table }];
+      return isFound || holdsSomeTable(report, section, table) ? [] : [{ section, table }];
     });
   },
   render({ section, table }) {
@@ -74,11 +75,19 @@ export const missingTable = defineRule<Missing>({
   },
 });
 
-function holdsSomeTable(report: Report, section: BoundSection): boolean {
+function holdsSomeTable(report: Report, section: BoundSection, form: FormTable): boolean {
   return report.tree.blocks
     .slice(section.block + 1, section.endBlock)
     .some(
       (block) =>
-        block.kind === 'table' || block.lines.some((line) => mayHoldTable.test(line.text.slice(0, 2000))),
+        block.kind === 'table' ||
+        holdsLabel(block, form) ||
+        block.lines.some((line) => mayHoldTable.test(line.text.slice(0, 2000))),
     );
+}
+
+/** Whether a label stands alone in a row: what was left of a table that was cut off. */
+function holdsLabel(block: Block, { labels }: FormTable): boolean {
+  if (block.kind === 'blank' || block.kind === 'table' || block.rows === null) return false;
+  return gridOf(block).rows.some(({ cells }) => cells.some(({ text }) => labels.begins(text)));
 }
