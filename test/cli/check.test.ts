@@ -210,6 +210,31 @@ describe('gouji check', () => {
       });
   });
 
+  it('says what to do with a folder of nothing but such files', () => {
+    withFolder((folder) => {
+      mkdirSync(join(folder, 'b'));
+      for (const path of ['a.DOCX', '~$a.DOCX', 'b/c.wps', 'b/d.pdf', '.e.doc'])
+        writeFileSync(join(folder, path), 'PK');
+      for (const command of ['check', 'inspect'])
+        refuses([command, folder], /Word、WPS、PDF 等文件 3 个.*\(3\).*另存为.*web page/u);
+      writeFileSync(join(folder, 'b', 'f.txt'), sound());
+      const { code, files } = checkJson([folder]);
+      assert.equal(code, 0);
+      assert.deepEqual(
+        files.map((file) => file.path),
+        [join(folder, 'b', 'f.txt')],
+      );
+    });
+  });
+  it('has nothing to say of a folder without drafts and documents', () => {
+    withFolder((folder) => {
+      writeFileSync(join(folder, 'a.png'), 'PNG');
+      const { code, summary } = checkJson([folder]);
+      assert.equal(code, 0);
+      assert.equal(summary.files, 0);
+    });
+  });
+
   it('takes the drafts under a folder, by name, and nothing hidden or installed', () => {
     withFolder((folder) => {
       for (const path of [

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { decode, encode } from 'iconv-lite';
 import { isDraftName } from '../lsp/disk-neighbouring-drafts';
 
@@ -16,7 +16,10 @@ export class UnusablePath extends Error {}
 
 const largestFile = 64 * 1024 * 1024;
 
-/** The drafts at a path: the file itself, or every draft under a folder, in the order of their names. */
+/**
+ * The drafts at a path: the file itself, or every draft under a folder, in the order of their names. Throws `UnusablePath`
+ * where there is nothing at the path, or nothing but documents of other programs.
+ */
 export function draftPaths(path: string): string[] {
   let isFolder: boolean;
   try {
@@ -24,19 +27,42 @@ export function draftPaths(path: string): string[] {
   } catch {
     throw new UnusablePath(`没有这个文件或文件夹 / no such file or folder: ${path}`);
   }
-  return isFolder ? draftsUnder(path) : [path];
+  if (!isFolder) return [path];
+  const found: FolderContents = { drafts: [], documents: [] };
+  look(path, found);
+  const { drafts, documents } = found;
+  if (drafts.length === 0 && documents.length > 0) {
+    const count = documents.length;
+    throw new UnusablePath(
+      `文件夹里没有可检查的文本文件，只有 Word、WPS、PDF 等文件 ${count} 个 / no text file to check in the folder, only documents of Word, WPS, PDF or the like (${count}): ${path}；${advice}`,
+    );
+  }
+  return drafts;
 }
 
-function draftsUnder(folder: string): string[] {
-  const found: string[] = [];
+interface FolderContents {
+  readonly drafts: string[];
+  /** What another program must make text of. */
+  readonly documents: string[];
+}
+
+const documentExtensions = ['.doc', '.docx', '.wps', '.et', '.xls', '.xlsx', '.odt', '.pdf', '.ofd', '.rtf'];
+
+function look(folder: string, found: FolderContents): void {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...draftsUnder(path));
-    else if (entry.isFile() && isDraftName(entry.name)) found.push(path);
+    if (entry.isDirectory()) look(path, found);
+    else if (!entry.isFile()) continue;
+    else if (isDraftName(entry.name)) found.drafts.push(path);
+    else if (isDocumentName(entry.name)) found.documents.push(path);
   }
-  return found;
+}
+
+/** Whether a file is a document by its name; `~$` begins the names of the locks that editors leave beside theirs. */
+function isDocumentName(name: string): boolean {
+  return documentExtensions.includes(extname(name).toLowerCase()) && !name.startsWith('~$');
 }
 
 /** Reads a file as text; its encoding is told by its bytes. Throws `UnusablePath` for what is no text. */
@@ -52,6 +78,9 @@ export function readText(path: string): TextFile {
   return { path, ...decodeText(bytes, path) };
 }
 
+const advice =
+  '请另存为网页（.htm）或纯文本（.txt），或把全文复制到文本文件里 / save it as a web page or plain text, or paste its text into a text file';
+
 /** What the files of other programs begin with. */
 const beginnings: readonly { readonly kind: string; readonly bytes: readonly number[] }[] = [
   { kind: 'Word、WPS、Excel', bytes: [0x50, 0x4b, 0x03, 0x04] },
@@ -65,9 +94,7 @@ function refuse(bytes: Buffer, path: string): void {
   const known = beginnings.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
   if (!known && !bytes.includes(0)) return;
   const kind = known ? `（${known.kind}）` : '';
-  throw new UnusablePath(
-    `不是文本文件${kind} / not a text file: ${path}；请另存为网页（.htm）或纯文本（.txt），或把全文复制到文本文件里 / save it as a web page or plain text, or paste its text into a text file`,
-  );
+  throw new UnusablePath(`不是文本文件${kind} / not a text file: ${path}；${advice}`);
 }
 
 /** Tells the encoding of bytes and decodes them. Throws `UnusablePath` for binary data. */
