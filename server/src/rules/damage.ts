@@ -14,6 +14,8 @@ const unreadSigns = /[□■▢▯\ufffd]|\\Box/gu;
 const sentenceEnd = '。！？!?';
 /** Sentences run over no more lines. */
 const mostLines = 12;
+/** So many characters of a sentence are looked at on either side: no sound one is longer, and a line may be all of a page. */
+const longestSide = 400;
 const pageNumber = /^(?:[\s\d\-—–－·.]{0,12}|第\s?\d{1,4}\s?页.{0,12})$/u;
 const tornNumber = /\d[ \u00a0\u3000]+\d/u;
 const digitAtEnd = /\d[,，.]?$/u;
@@ -71,11 +73,13 @@ interface Side {
 
 function upTo(lines: readonly Line[], { start }: Range): Side {
   let text = '';
-  let own = (lines[start.line]?.text ?? '').slice(0, start.character).trimStart();
-  for (let line = start.line; start.line - line < mostLines; own = lines[--line]?.text.trim() ?? '') {
+  let own = (lines[start.line]?.text ?? '')
+    .slice(Math.max(0, start.character - longestSide), start.character)
+    .trimStart();
+  for (let line = start.line; start.line - line < mostLines; own = lastOf(lines[--line])) {
     const at = lastEnd(own);
     text = withoutTags(own.slice(at + 1)) + text;
-    if (at >= 0) return { text, isCut: false, beyond: '' };
+    if (at >= 0 || own.length >= longestSide) return { text, isCut: false, beyond: '' };
     if (isNoText(lines[line - 1]?.text ?? ''))
       return { text, isCut: true, beyond: nextText(lines, line, -1) };
   }
@@ -84,14 +88,22 @@ function upTo(lines: readonly Line[], { start }: Range): Side {
 
 function from(lines: readonly Line[], { end }: Range): Side {
   let text = '';
-  let own = (lines[end.line]?.text ?? '').slice(end.character).trimEnd();
-  for (let line = end.line; line - end.line < mostLines; own = lines[++line]?.text.trim() ?? '') {
+  let own = (lines[end.line]?.text ?? '').slice(end.character, end.character + longestSide).trimEnd();
+  for (let line = end.line; line - end.line < mostLines; own = firstOf(lines[++line])) {
     const at = firstEnd(own);
     text += withoutTags(at < 0 ? own : own.slice(0, at));
-    if (at >= 0) return { text, isCut: false, beyond: '' };
+    if (at >= 0 || own.length >= longestSide) return { text, isCut: false, beyond: '' };
     if (isNoText(lines[line + 1]?.text ?? '')) return { text, isCut: true, beyond: nextText(lines, line, 1) };
   }
   return { text, isCut: false, beyond: '' };
+}
+
+function lastOf(line: Line | undefined): string {
+  return line?.text.trim().slice(-longestSide) ?? '';
+}
+
+function firstOf(line: Line | undefined): string {
+  return line?.text.trim().slice(0, longestSide) ?? '';
 }
 
 /** Tags hold numbers of their own, which are none of the sentence's. */
