@@ -2,6 +2,7 @@ import type { SectionDefinition } from '../../form/form';
 import type { Report } from '../../report/report';
 import type { BoundSection } from '../../report/sections';
 import { fold } from '../../text/fold';
+import { whiteSpace } from '../../text/space';
 import { holdsUnreadSign, isNoText, withoutUnreadSigns } from '../damage';
 import { printedSection } from '../names';
 
@@ -45,27 +46,42 @@ export function isTornBehind({ titleRange, title, definition }: BoundSection, re
   return after === '' || fold(after).startsWith(whole.slice(own.length));
 }
 
+/** What a heading of which characters were not read begins with. */
+const beginsUnread = /^[#*\s]*[第一二三四五六七八九十□■▢▯\ufffd\\]/u;
+
 /** Whether a section that was not found has its heading in the draft all the same, in parts or unreadable. */
-export function isHeadedInParts(definition: SectionDefinition, { tree, form, range }: Report): boolean {
-  const { lines } = tree.source;
-  const printed = printedSection(form, definition.id);
-  const [whole, title] = [fold(printed), fold(definition.title)];
-  let before = '';
-  for (let line = range.start.line; line <= range.end.line; line++) {
+export function isHeadedInParts(definition: SectionDefinition, report: Report): boolean {
+  const { lines } = report.tree.source;
+  const [whole, title] = [fold(printedSection(report.form, definition.id)), fold(definition.title)];
+  const end = title.slice(-1);
+  for (let line = report.range.start.line; line <= report.range.end.line; line++) {
     const text = lines[line]?.text ?? '';
-    if (isNoText(text)) continue;
-    const isShort = text.length <= longestPart;
-    const folded = isShort || text.includes(printed) ? fold(text) : '';
-    if (isShort && before !== '' && folded !== '' && isInTwo(before, folded, whole, title)) return true;
-    if (folded !== whole && folded.endsWith(whole)) return true;
-    if (isShort && holdsUnreadSign(text) && isPartOf(fold(withoutUnreadSigns(text)), whole)) return true;
-    before = isShort ? folded : '';
+    // A character tells of most lines that they are no end of the heading.
+    if (endsWith(text, end) && isEndOfHeading(text, line, report, whole, title)) return true;
+    if (text.length > longestPart || !beginsUnread.test(text) || !holdsUnreadSign(text)) continue;
+    if (isPartOf(fold(withoutUnreadSigns(text)), whole)) return true;
   }
   return false;
 }
 
+function endsWith(text: string, end: string): boolean {
+  const last = text.length - 1;
+  return text[last] === end || (whiteSpace.includes(text[last] ?? '') && text.trimEnd().endsWith(end));
+}
+
+/** Whether a line is the end of a heading of which the beginning stands before it, or ran into the text before. */
+function isEndOfHeading(text: string, line: number, report: Report, whole: string, title: string): boolean {
+  const folded = fold(text.slice(-longestPart));
+  if (folded !== whole && folded.endsWith(whole)) return true;
+  const before = lineBeside(report, line, -1);
+  return (
+    text.length <= longestPart && before.length <= longestPart && isInTwo(fold(before), folded, whole, title)
+  );
+}
+
 /** Whether two lines make a heading of which neither holds all. */
 function isInTwo(before: string, behind: string, whole: string, title: string): boolean {
+  if (before === '' || behind === '') return false;
   const both = before + behind;
   return behind !== title && before !== title
     ? both.endsWith(whole) && before.length <= whole.length
