@@ -47,7 +47,7 @@ export function isTornBehind({ titleRange, title, definition }: BoundSection, re
 }
 
 /** What a heading of which characters were not read begins with. */
-const beginsUnread = /^[#*\s]*[第一二三四五六七八九十□■▢▯\ufffd\\]/u;
+const unreadBeginnings = '#*第一二三四五六七八九十□■▢▯\ufffd\\ \u3000';
 
 /** Whether a section that was not found has its heading in the draft all the same, in parts or unreadable. */
 export function isHeadedInParts(definition: SectionDefinition, report: Report): boolean {
@@ -58,8 +58,8 @@ export function isHeadedInParts(definition: SectionDefinition, report: Report): 
     const text = lines[line]?.text ?? '';
     // A character tells of most lines that they are no end of the heading.
     if (endsWith(text, end) && isEndOfHeading(text, line, report, whole, title)) return true;
-    if (text.length > longestPart || !beginsUnread.test(text) || !holdsUnreadSign(text)) continue;
-    if (isPartOf(fold(withoutUnreadSigns(text)), whole)) return true;
+    if (text === '' || text.length > longestPart || !unreadBeginnings.includes(text[0] as string)) continue;
+    if (holdsUnreadSign(text) && isPartOf(fold(withoutUnreadSigns(text)), whole)) return true;
   }
   return false;
 }
