@@ -4,7 +4,7 @@ import { rowsOf } from '../support/form-data';
 import { changed } from '../support/marks';
 import { type Reading, read } from '../support/reading';
 import { type LayoutName, layoutNames, renderReport } from '../support/render';
-import { soundValues } from '../support/values';
+import { soundValues, withCells } from '../support/values';
 
 type TableReading = Reading['tables'][string];
 
@@ -223,6 +223,31 @@ describe('the table without row labels', () => {
         ),
       ),
     );
+  });
+  describe('with a column of numbers before the values', () => {
+    const heads = [`序号\t${groups.join('\t')}`, `\t${[...outcomes, ...outcomes, ...outcomes].join('\t')}`];
+    const numbered = (own: readonly string[], mark = '1'): string[] => [...heads, [mark, ...own].join('\t')];
+    const written: readonly (readonly [string, (lines: string[]) => string[]])[] = [
+      ['tabs', (lines) => lines],
+      ['pipes', (lines) => lines.map((line) => `| ${line.replaceAll('\t', ' | ')} |`)],
+      ['spaces', (lines) => lines.map((line) => line.trim().replace(/\t+/gu, ' '))],
+      ['a line for each cell', (lines) => lines.flatMap((line) => line.trim().split(/\t+/u))],
+    ];
+    for (const [name, write] of written)
+      it(`is read without it, ${name}`, () => expectRead(drawn(write(numbered(figures)))));
+    it('is read whole where the column is blank in its row', () => expectRead(drawn(numbered(figures, ''))));
+    it('has no column shifted where the last value is blank', () => {
+      const text = drawn(numbered([...figures.slice(0, -1), '']));
+      const { 'count/litigationAfterReview.total': _, ...others } = cells ?? {};
+      for (const [cell, value] of Object.entries(read(text).tables.proceedings?.cells ?? {}))
+        assert.equal(value, (others as Record<string, number | null>)[cell] ?? null, cell);
+      assert.ok(!codesOf(text).includes('proceedings-total'));
+    });
+    it('keeps a first value of 1 where no column has that head', () => {
+      const one = withCells(soundValues, { 'proceedings/count/review.upheld': '1' });
+      const text = renderReport(one, 'tabbed');
+      assert.equal(read(text).tables.proceedings?.cells['count/review.upheld'], 1);
+    });
   });
   it('is not read where a value is missing, or stands beside another label', () => {
     const beside = (labels: readonly string[]): string =>

@@ -41,7 +41,7 @@ function sameBlocks(a: readonly Block[], b: readonly Block[]): boolean {
 function readTable(blocks: readonly Block[], form: FormTable): BoundTable | null {
   const physical = physicalRows(blocks, form);
   const isLabelled = form.definition.labelColumns > 0;
-  const alignments = isLabelled ? alignRows(physical, form) : alignUnlabelled(physical, form);
+  const alignments = isLabelled ? alignRows(physical, form) : alignUnlabelled(physical, blocks, form);
   const hasGaps = leavesGaps(alignments);
   let rows: BoundRow[] = [];
   const duplicates: BoundRow[] = [];
@@ -96,7 +96,11 @@ function headLine(blocks: readonly Block[], rows: readonly BoundRow[]): number |
 }
 
 /** A table without row labels: its one row is the first with as many values as it has columns, else the longest. */
-function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Alignment[] {
+function alignUnlabelled(
+  physical: readonly PhysicalRow[],
+  blocks: readonly Block[],
+  form: FormTable,
+): Alignment[] {
   const row = form.rows[0] as LeafRow;
   let found: PhysicalRow | undefined;
   for (const one of physical) {
@@ -107,9 +111,49 @@ function alignUnlabelled(physical: readonly PhysicalRow[], form: FormTable): Ali
     }
   }
   if (!found || valueCount(found) !== row.columns.length) found = joinedRow(physical, row) ?? found;
+  if (found && isNumbered(found, blocks)) found = withoutNumber(found, physical, row);
   // Two or three numbers in the section's prose make no table.
   if (!found || valueCount(found) * 3 < row.columns.length) return [];
   return [{ physical: found, row, match: 'position', pieces: 0, placement: 'inOrder' }];
+}
+
+/**
+ * A row without its number. Where each cell has a line, the number took the place of the last value, which was then left
+ * over as a row of its own.
+ */
+function withoutNumber(found: PhysicalRow, all: readonly PhysicalRow[], { columns }: LeafRow): PhysicalRow {
+  const behind = found.from + 1;
+  const rest = {
+    ...found,
+    slots: found.slots.slice(behind),
+    lines: found.lines.slice(behind),
+    from: 0,
+    to: found.to - behind,
+  };
+  const next = all[all.indexOf(found) + 1];
+  const isLeftOver = next && next.fragments.length === 0 && valueCount(next) === 1;
+  if (!isLeftOver || valueCount(rest) !== columns.length - 1) return rest;
+  const slots = [...rest.slots.slice(0, rest.to), next.slots[next.from] as GridCell];
+  const lines = [...rest.lines.slice(0, rest.to), next.lines[next.from] as number];
+  return { ...rest, slots, lines, to: slots.length };
+}
+
+const headOfNumbers = /^序\s*号(?=\s|$)/u;
+
+/** Whether a row's first value is its number, 1: it begins its line, and over it a line begins with the head of such a column. */
+function isNumbered({ slots, lines, from }: PhysicalRow, blocks: readonly Block[]): boolean {
+  const first = slots[from];
+  if (first?.reading.kind !== 'number' || first.reading.value !== 1) return false;
+  let start = 0;
+  let hasHead = false;
+  for (const block of blocks) {
+    for (const { line, cells } of gridOf(block).rows) {
+      if (start + line === lines[from]) return hasHead && cells[0]?.start === first.start;
+      hasHead ||= headOfNumbers.test(cells[0]?.text ?? '');
+    }
+    start += block.lines.length;
+  }
+  return false;
 }
 
 /**
