@@ -69,6 +69,13 @@ describe(code, () => {
     const text = `${before}\n${headings.proactive}\t\t\n\t\t\n本年度没有制发规章。\t\t\n`;
     assert.ok(codesOf(text).includes(code));
   });
+  it('is silent where the rows of a table are parted by commas', () => {
+    for (const row of ['规章,0,0,0', '行政许可,4547,,', '"第二十条第（一）项",,,'])
+      check(
+        code,
+        changed(sound(), sectionText(sound(), 'proactive'), `${headings.proactive}\n${row}\n`).trimEnd(),
+      );
+  });
   it('is silent where the table runs on in another section', () => {
     check(code, changed(sound(), `${headings.requests}\n`, '').trimEnd());
   });
