@@ -2,7 +2,7 @@ import type { SectionDefinition } from '../../form/form';
 import type { Report } from '../../report/report';
 import type { BoundSection } from '../../report/sections';
 import { fold } from '../../text/fold';
-import { whiteSpace } from '../../text/space';
+import { isWhiteSpace } from '../../text/space';
 import { holdsUnreadSign, isNoText, withoutUnreadSigns } from '../damage';
 import { printedSection } from '../names';
 
@@ -53,20 +53,24 @@ const unreadBeginnings = '#*第一二三四五六七八九十□■▢▯\ufffd\
 export function isHeadedInParts(definition: SectionDefinition, report: Report): boolean {
   const { lines } = report.tree.source;
   const [whole, title] = [fold(printedSection(report.form, definition.id)), fold(definition.title)];
-  const end = title.slice(-1);
-  for (let line = report.range.start.line; line <= report.range.end.line; line++) {
+  const lastOfTitle = title.charCodeAt(title.length - 1);
+  const { start, end } = report.range;
+  for (let line = start.line; line <= end.line; line++) {
     const text = lines[line]?.text ?? '';
+    if (text === '') continue;
     // A character tells of most lines that they are no end of the heading.
-    if (endsWith(text, end) && isEndOfHeading(text, line, report, whole, title)) return true;
-    if (text === '' || text.length > longestPart || !unreadBeginnings.includes(text[0] as string)) continue;
+    if (endsWith(text, lastOfTitle) && isEndOfHeading(text, line, report, whole, title)) return true;
+    if (text.length > longestPart || !unreadBeginnings.includes(text[0] as string)) continue;
     if (holdsUnreadSign(text) && isPartOf(fold(withoutUnreadSigns(text)), whole)) return true;
   }
   return false;
 }
 
-function endsWith(text: string, end: string): boolean {
-  const last = text.length - 1;
-  return text[last] === end || (whiteSpace.includes(text[last] ?? '') && text.trimEnd().endsWith(end));
+/** Whether a text ends in a character, white space behind it left out. */
+function endsWith(text: string, character: number): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && isWhiteSpace(text.charCodeAt(last))) last--;
+  return text.charCodeAt(last) === character;
 }
 
 /** Whether a line is the end of a heading of which the beginning stands before it, or ran into the text before. */
