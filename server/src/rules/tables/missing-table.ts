@@ -14,7 +14,7 @@ interface Missing {
  * A picture, what is left of a table or could not be read, as rows parted by commas are not, or one whose values ran together may be
  * the one that is missed.
  */
-const mayHoldTable = /(?:,[\d.]*){2,}\s*$|^\s*[|｜]|!\[|<(?:table|img|td|tr)\b|^\s*\d{12,}\s*$/iu;
+const mayHoldTable = /,[\d.]*,[\d.]*\s*$|^\s*[|｜]|!\[|<(?:table|img|td|tr)\b|^\s*\d{12,}\s*$/iu;
 
 /** A10: sections 二, 三 and 四 each hold their table. */
 export const missingTable = defineRule<Missing>({

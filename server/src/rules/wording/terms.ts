@@ -54,14 +54,17 @@ export interface FoundTerm {
 export function termsIn(text: string): readonly FoundTerm[] {
   const all = index.findIn(text);
   if (all.length === 0) return none;
-  const found = all.filter(({ entry, from, to }) => isWrongAt(entry, text, from, to));
-  // Of two that overlap the longer one says what is meant.
-  return found
-    .filter(
-      ({ from, to }) =>
-        !found.some((one) => one.from <= from && to <= one.to && one.to - one.from > to - from),
-    )
-    .map(({ entry, from, to }) => ({ term: entry, from, to }));
+  const wrong = all.filter(({ entry, from, to }) => isWrongAt(entry, text, from, to));
+  // Of two of which one holds the other the longer one says what is meant; it comes first.
+  wrong.sort((a, b) => a.from - b.from || b.to - a.to);
+  const found: FoundTerm[] = [];
+  let reach = 0;
+  for (const { entry, from, to } of wrong) {
+    if (to <= reach) continue;
+    reach = to;
+    found.push({ term: entry, from, to });
+  }
+  return found;
 }
 
 function isWrongAt({ notAfter, notBefore, atStart }: Term, text: string, from: number, to: number): boolean {
